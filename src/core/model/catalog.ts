@@ -1,0 +1,129 @@
+import type {
+  Authorship,
+  CoterieDocument,
+  DateParts,
+  Era,
+  EraId,
+  Person,
+  PersonId,
+  Work,
+  WorkId,
+} from './document.ts';
+
+/** A work with what follows from the document: who its authors are, when it counts, which era holds it. */
+export interface Entry {
+  readonly work: Work;
+  /** Persons in printed order, nobody twice. */
+  readonly authors: readonly PersonId[];
+  readonly year: number | undefined;
+  readonly era: EraId | undefined;
+  /** The version that stands for this work; itself when it is the formal one or has no versions. */
+  readonly formal: WorkId;
+}
+
+/** The document, indexed. Everything here is derived and never edited. */
+export interface Catalog {
+  readonly document: CoterieDocument;
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<WorkId, Entry>;
+  readonly persons: ReadonlyMap<PersonId, Person>;
+  readonly worksOf: ReadonlyMap<PersonId, readonly Entry[]>;
+  /** First and last year of any dated work; undefined when no work has a date. */
+  readonly span: readonly [number, number] | undefined;
+}
+
+export function printedName(author: Authorship): string {
+  return author.given === undefined || author.given === ''
+    ? author.family
+    : `${author.given} ${author.family}`;
+}
+
+/** A date as a number that sorts: the earliest day it can mean. */
+export function dayNumber(date: DateParts): number {
+  return date[0] * 10_000 + (date[1] ?? 1) * 100 + (date[2] ?? 1);
+}
+
+export function dateOf(work: Work): DateParts | undefined {
+  return work.issued?.['date-parts'][0];
+}
+
+function eraOf(work: Work, eras: readonly Era[]): EraId | undefined {
+  if (work.era !== undefined) return work.era;
+  const date = dateOf(work);
+  if (date === undefined) return undefined;
+  const day = dayNumber(date);
+  return eras.find(
+    (era) => dayNumber(era.from) <= day && (era.until === undefined || day < dayNumber(era.until)),
+  )?.id;
+}
+
+/**
+ * Indexes a document. A printed name that no person lists becomes a person of its own, with the name as id,
+ * so that a document written by hand may leave `persons` out.
+ */
+export function toCatalog(document: CoterieDocument): Catalog {
+  const persons = new Map<PersonId, Person>(document.persons.map((person) => [person.id, person]));
+  const byName = new Map<string, PersonId>();
+  for (const person of document.persons) {
+    for (const name of [person.name, ...person.names]) if (!byName.has(name)) byName.set(name, person.id);
+  }
+  const personOf = (author: Authorship): PersonId => {
+    const name = printedName(author);
+    const id = author.person ?? byName.get(name) ?? (name as PersonId);
+    if (!persons.has(id)) persons.set(id, { id, name, names: [name] });
+    return id;
+  };
+  const formalOf = new Map<WorkId, WorkId>(
+    document.versions.flatMap((group) => group.works.map((work) => [work, group.formal] as const)),
+  );
+  const entries = document.works.map(
+    (work): Entry => ({
+      work,
+      authors: [...new Set(work.author.map(personOf))],
+      year: dateOf(work)?.[0],
+      era: eraOf(work, document.eras),
+      formal: formalOf.get(work.id) ?? work.id,
+    }),
+  );
+  const worksOf = new Map<PersonId, Entry[]>();
+  for (const entry of entries) {
+    for (const person of entry.authors) {
+      const works = worksOf.get(person);
+      if (works === undefined) worksOf.set(person, [entry]);
+      else works.push(entry);
+    }
+  }
+  const years = entries.flatMap((entry) => (entry.year === undefined ? [] : [entry.year]));
+  return {
+    document,
+    entries,
+    byId: new Map(entries.map((entry) => [entry.work.id, entry])),
+    persons,
+    worksOf,
+    span: extent(years),
+  };
+}
+
+function extent(years: readonly number[]): readonly [number, number] | undefined {
+  const [first, ...rest] = years;
+  if (first === undefined) return undefined;
+  return rest.reduce<readonly [number, number]>(
+    ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
+    [first, first],
+  );
+}
+
+/** "Jan van der Berg" → "J. van der Berg": the short form, from the printed split where a work gives one. */
+export function shortNames(catalog: Catalog): ReadonlyMap<PersonId, string> {
+  const short = new Map<PersonId, string>();
+  for (const [id, person] of catalog.persons) {
+    const split = catalog.worksOf
+      .get(id)
+      ?.flatMap((entry) => entry.work.author)
+      .find((author) => printedName(author) === person.name);
+    const family = split?.family ?? person.name.split(' ').at(-1) ?? person.name;
+    const given = split === undefined ? person.name.slice(0, -family.length) : (split.given ?? '');
+    short.set(id, given.trim() === '' ? family : `${[...given.trim()][0]}. ${family}`);
+  }
+  return short;
+}

@@ -1,0 +1,22 @@
+import type { Network } from './network.ts';
+
+const grouped = (n: number): string => n.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** "1 author", "62,531 authors". */
+export function count(n: number, singular: string): string {
+  return `${grouped(n)} ${singular}${n === 1 ? '' : 's'}`;
+}
+
+/** The one line that states the result; every other count must agree with it. */
+export function statusLine(network: Network, works: number): string {
+  return [count(network.order, 'author'), count(network.size, 'collaboration'), count(works, 'work')].join(
+    ' · ',
+  );
+}
+
+/** "3 works over 25 authors make no ties"; undefined when every work makes its ties. */
+export function cutNotice(network: Network, maxAuthors: number | 'all'): string | undefined {
+  const over = network.getAttribute('overCut');
+  if (over === 0 || maxAuthors === 'all') return undefined;
+  return `${count(over, 'work')} over ${count(maxAuthors, 'author')} ${over === 1 ? 'makes' : 'make'} no ties`;
+}
