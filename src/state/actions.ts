@@ -1,0 +1,184 @@
+import type { Camera, View } from '#core/document/view.ts';
+import { type Clause, type Filters, NO_FILTERS } from '#core/filter/filters.ts';
+import type { CoterieDocument, EraId, Kind, PersonId, Place, TopicId } from '#core/model/document.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { toCatalogOf } from './selectors.ts';
+import {
+  initialState,
+  type Notice,
+  type Panel,
+  type Snapshot,
+  type State,
+  type Store,
+  sameTarget,
+  type Target,
+} from './store.ts';
+
+const DEPTH = 200;
+
+const snapshot = (label: string, { document, filters, counting, versions }: State): Snapshot => ({
+  label,
+  document,
+  filters,
+  counting,
+  versions,
+});
+
+/**
+ * Every way to change the state. Actions are verbs that return nothing and never wait.
+ * A gesture of many steps (a drag, a brush) passes `continues: true` after its first step, so that undo takes it back whole.
+ */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(store: Store) {
+  const { getState, setState } = store;
+
+  function record(label: string, change: Partial<State>, continues = false): void {
+    const state = getState();
+    setState(
+      continues
+        ? { ...change, future: [] }
+        : { ...change, past: [...state.past, snapshot(label, state)].slice(-DEPTH), future: [] },
+    );
+  }
+
+  function setFilters(label: string, filters: Filters, continues = false): void {
+    if (JSON.stringify(filters) !== JSON.stringify(getState().filters)) record(label, { filters }, continues);
+  }
+
+  function toggle<T>(list: readonly T[], item: T, add: boolean): readonly T[] {
+    if (list.includes(item))
+      return add ? list.filter((other) => other !== item) : list.length > 1 ? [item] : [];
+    return add ? [...list, item] : [item];
+  }
+
+  function step(from: 'past' | 'future', to: 'past' | 'future'): void {
+    const state = getState();
+    const target = state[from].at(-1);
+    if (target === undefined) return;
+    const { label, ...restored } = target;
+    setState({ ...restored, [from]: state[from].slice(0, -1), [to]: [...state[to], snapshot(label, state)] });
+  }
+
+  return {
+    openDocument(document: CoterieDocument): void {
+      const { theme, folded } = getState();
+      setState({ ...initialState(document), theme, folded });
+    },
+    editDocument(label: string, document: CoterieDocument, continues = false): void {
+      record(label, { document }, continues);
+    },
+    /** Positions that the layout settled on: kept with the document, not an edit. */
+    settle(positions: CoterieDocument['positions']): void {
+      setState((state) => ({ document: { ...state.document, positions }, layoutProgress: undefined }));
+    },
+    setLayoutProgress(layoutProgress: number | undefined): void {
+      setState({ layoutProgress });
+    },
+    pin(person: PersonId, x: number, y: number, continues = false): void {
+      const { document } = getState();
+      const place: Place = { x, y, pinned: true };
+      record(
+        'Move',
+        { document: { ...document, positions: { ...document.positions, [person]: place } } },
+        continues,
+      );
+    },
+    unpin(person: PersonId): void {
+      const { document } = getState();
+      const place = document.positions[person];
+      if (place === undefined) return;
+      record('Unpin', {
+        document: { ...document, positions: { ...document.positions, [person]: { x: place.x, y: place.y } } },
+      });
+    },
+
+    setYears(years: Filters['years'], continues = false): void {
+      const { filters } = getState();
+      const span = toCatalogOf(getState()).span;
+      const whole = years !== undefined && span !== undefined && years[0] <= span[0] && years[1] >= span[1];
+      setFilters('Years', { ...filters, years: whole ? undefined : years }, continues);
+    },
+    /** A click narrows to this one (or back to all); with `add`, it joins or leaves the others. */
+    toggleTopic(topic: TopicId, add = false): void {
+      const { filters } = getState();
+      setFilters('Topics', { ...filters, topics: toggle(filters.topics, topic, add) });
+    },
+    toggleEra(era: EraId, add = false): void {
+      const { filters } = getState();
+      setFilters('Eras', { ...filters, eras: toggle(filters.eras, era, add) });
+    },
+    toggleKind(kind: Kind, add = true): void {
+      const { filters } = getState();
+      setFilters('Kinds', { ...filters, kinds: toggle(filters.kinds, kind, add) });
+    },
+    dropClause(clause: Clause): void {
+      setFilters('Filter removed', { ...getState().filters, [clause]: NO_FILTERS[clause] });
+    },
+    setCounting(change: Partial<Counting>): void {
+      record('Counting', { counting: { ...getState().counting, ...change } });
+    },
+    setVersions(versions: State['versions']): void {
+      record('Versions', { versions });
+    },
+    clearFilters(): void {
+      record('Clear all', { filters: NO_FILTERS, counting: DEFAULT_COUNTING, versions: 'once' });
+    },
+
+    undo(): void {
+      step('past', 'future');
+    },
+    redo(): void {
+      step('future', 'past');
+    },
+
+    hover(hovered: Target | undefined): void {
+      if (!sameTarget(hovered, getState().hovered)) setState({ hovered });
+    },
+    /** Selects this alone; with `add`, it joins or leaves the selection; undefined clears it. */
+    select(target: Target | undefined, add = false): void {
+      const { selected } = getState();
+      if (target === undefined) setState({ selected: [] });
+      else if (!add) setState({ selected: [target] });
+      else if (selected.some((other) => sameTarget(other, target))) {
+        setState({ selected: selected.filter((other) => !sameTarget(other, target)) });
+      } else setState({ selected: [...selected, target] });
+    },
+    enterCircle(circle: PersonId | undefined): void {
+      setState({ circle });
+    },
+
+    setColor(color: State['color']): void {
+      setState({ color });
+    },
+    setSize(size: State['size']): void {
+      setState({ size });
+    },
+    setTheme(theme: State['theme']): void {
+      setState({ theme });
+    },
+    setCamera(camera: Camera | undefined): void {
+      setState({ camera });
+    },
+    fold(panel: Panel, folded: boolean): void {
+      setState((state) => ({ folded: { ...state.folded, [panel]: folded } }));
+    },
+    setPlaying(playing: boolean): void {
+      setState({ playing });
+    },
+    /** Takes on everything a link or a scene says. */
+    show(view: View, selected: readonly Target[]): void {
+      const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = view;
+      setState({ filters, counting, versions, color, size, scene, theme, camera, src, rest, selected });
+    },
+
+    notify(kind: Notice['kind'], text: string): void {
+      setState(({ notices }) => ({
+        notices: [...notices, { id: (notices.at(-1)?.id ?? 0) + 1, kind, text }],
+      }));
+    },
+    dismiss(id: number): void {
+      setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+    },
+  };
+}

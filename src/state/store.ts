@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Camera, ColorBy, SizeBy, Theme, View } from '#core/document/view.ts';
+import { DEFAULT_VIEW } from '#core/document/view.ts';
+import { type Clause, type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
+import type { CoterieDocument, PersonId, Place, TopicId, WorkId } from '#core/model/document.ts';
+import type { Counting } from '#core/network/network.ts';
+
+/** Something that can be hovered or selected. A tie names its persons in either order. */
+export type Target =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'tie'; readonly a: PersonId; readonly b: PersonId }
+  | { readonly kind: 'work'; readonly id: WorkId }
+  | { readonly kind: 'topic'; readonly id: TopicId };
+
+export type Panel = 'topics' | 'timeline' | 'details';
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What undo takes back: one entry per gesture. */
+export interface Snapshot {
+  readonly label: string;
+  readonly document: CoterieDocument;
+  readonly filters: Filters;
+  readonly counting: Counting;
+  readonly versions: Versions;
+}
+
+export interface State {
+  // document, filters: undoable
+  readonly document: CoterieDocument;
+  readonly filters: Filters;
+  readonly counting: Counting;
+  readonly versions: Versions;
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+  // focus
+  readonly hovered: Target | undefined;
+  readonly selected: readonly Target[];
+  /** The person whose own circle is looked at. */
+  readonly circle: PersonId | undefined;
+  // view
+  readonly color: ColorBy;
+  readonly size: SizeBy;
+  readonly theme: Theme;
+  /** Undefined: fit the whole map. */
+  readonly camera: Camera | undefined;
+  readonly scene: number | undefined;
+  readonly src: string | undefined;
+  readonly rest: View['rest'];
+  readonly folded: Readonly<Record<Panel, boolean>>;
+  readonly playing: boolean;
+  // tasks
+  readonly notices: readonly Notice[];
+  readonly layoutProgress: number | undefined;
+}
+
+export type Store = StoreApi<State>;
+
+export function createCoterie(document: CoterieDocument): Store {
+  return createStore<State>(() => initialState(document));
+}
+
+export function initialState(document: CoterieDocument): State {
+  return {
+    document,
+    filters: NO_FILTERS,
+    counting: DEFAULT_VIEW.counting,
+    versions: DEFAULT_VIEW.versions,
+    past: [],
+    future: [],
+    hovered: undefined,
+    selected: [],
+    circle: undefined,
+    color: DEFAULT_VIEW.color,
+    size: DEFAULT_VIEW.size,
+    theme: DEFAULT_VIEW.theme,
+    camera: undefined,
+    scene: undefined,
+    src: undefined,
+    rest: [],
+    folded: { topics: false, timeline: false, details: false },
+    playing: false,
+    notices: [],
+    layoutProgress: undefined,
+  };
+}
+
+export function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if (a.kind === 'tie') {
+    return b.kind === 'tie' && ((a.a === b.a && a.b === b.b) || (a.a === b.b && a.b === b.a));
+  }
+  return b.kind === a.kind && b.id === a.id;
+}
+
+export type { Clause, Place };

@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
+import { type Actions, createActions } from '#state/actions.ts';
+import type { State, Store } from '#state/store.ts';
+
+interface Coterie {
+  readonly store: Store;
+  readonly actions: Actions;
+}
+
+const CoterieContext = createContext<Coterie | undefined>(undefined);
+
+export function CoterieProvider({ value, children }: { readonly value: Coterie; readonly children: ReactNode }) {
+  return <CoterieContext value={value}>{children}</CoterieContext>;
+}
+
+export function toCoterie(store: Store): Coterie {
+  return { store, actions: createActions(store) };
+}
+
+function useContextOf(): Coterie {
+  const coterie = use(CoterieContext);
+  if (coterie === undefined) throw new Error('Panels stand inside a CoterieProvider; wrap the root in one.');
+  return coterie;
+}
+
+/** What a panel reads. The selector must return the same value for the same state (see state/selectors). */
+export function useCoterie<T>(selector: (state: State) => T): T {
+  const { store } = useContextOf();
+  return useSyncExternalStore(store.subscribe, () => selector(store.getState()));
+}
+
+export function useActions(): Actions {
+  return useContextOf().actions;
+}
+
+export function useStore(): Store {
+  return useContextOf().store;
+}
