@@ -1,0 +1,56 @@
+import type { PersonId } from '#core/model/document.ts';
+import { keyOf, type Network } from './network.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+export interface Standing {
+  readonly person: PersonId;
+  readonly x: number;
+  readonly y: number;
+}
+
+const AHEAD: { readonly [D in Direction]: (dx: number, dy: number) => readonly [number, number] } = {
+  right: (dx, dy) => [dx, dy],
+  left: (dx, dy) => [-dx, dy],
+  down: (dx, dy) => [dy, dx],
+  up: (dx, dy) => [-dy, dx],
+};
+
+/** How much nearer a coauthor counts than somebody who merely stands there. */
+const COAUTHOR_SHARE = 0.6;
+
+/**
+ * Who an arrow key leads to: the nearest person in the 90° cone that way, coauthors before others.
+ * Undefined when nobody stands there.
+ */
+export function nextInDirection(
+  network: Network,
+  from: Standing,
+  others: readonly Standing[],
+  direction: Direction,
+): PersonId | undefined {
+  let best: { readonly person: PersonId; readonly cost: number } | undefined;
+  for (const other of others) {
+    if (other.person === from.person) continue;
+    const [ahead, aside] = AHEAD[direction](other.x - from.x, other.y - from.y);
+    if (ahead <= 0 || Math.abs(aside) > ahead) continue;
+    const share = network.hasEdge(keyOf(from.person), keyOf(other.person)) ? COAUTHOR_SHARE : 1;
+    const cost = Math.hypot(ahead, aside * 1.5) * share;
+    if (best === undefined || cost < best.cost) best = { person: other.person, cost };
+  }
+  return best?.person;
+}
+
+/** A person's coauthors, the strongest tie first. */
+export function coauthorsByStrength(network: Network, person: PersonId): readonly PersonId[] {
+  const key = keyOf(person);
+  if (!network.hasNode(key)) return [];
+  return network
+    .mapEdges(key, (edge, tie, a, b) => ({
+      weight: tie.weight,
+      person: network.getNodeAttribute(network.opposite(key, edge), 'person'),
+      order: a + b,
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.order < b.order ? -1 : 1))
+    .map((coauthor) => coauthor.person);
+}
