@@ -37,8 +37,13 @@ export function createActions(store: Store) {
     const state = getState();
     setState(
       continues
-        ? { ...change, future: [] }
-        : { ...change, past: [...state.past, snapshot(label, state)].slice(-DEPTH), future: [] },
+        ? { ...change, scene: undefined, future: [] }
+        : {
+            ...change,
+            scene: undefined,
+            past: [...state.past, snapshot(label, state)].slice(-DEPTH),
+            future: [],
+          },
     );
   }
 
@@ -91,6 +96,13 @@ export function createActions(store: Store) {
       record('Unpin', {
         document: { ...document, positions: { ...document.positions, [person]: { x: place.x, y: place.y } } },
       });
+    },
+    unpinAll(): void {
+      const { document } = getState();
+      const loosened = Object.entries(document.positions).map(
+        ([person, { x, y }]) => [person, { x, y }] as const,
+      );
+      record('Unpin all', { document: { ...document, positions: Object.fromEntries(loosened) } });
     },
 
     setYears(years: Filters['years'], continues = false): void {
@@ -166,10 +178,19 @@ export function createActions(store: Store) {
     setPlaying(playing: boolean): void {
       setState({ playing });
     },
-    /** Takes on everything a link or a scene says. */
+    /** Takes on everything a link says. */
     show(view: View, selected: readonly Target[]): void {
       const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = view;
       setState({ filters, counting, versions, color, size, scene, theme, camera, src, rest, selected });
+    },
+    /** Shows a scene, which undo takes back. Theme and source stay the visitor's. */
+    tell(view: View, selected: readonly Target[]): void {
+      const { filters, counting, versions, color, size, scene, camera } = view;
+      record('Scene', { filters, counting, versions });
+      setState({ color, size, scene, camera, selected, circle: undefined });
+    },
+    leaveStory(): void {
+      setState({ scene: undefined });
     },
 
     notify(kind: Notice['kind'], text: string): void {

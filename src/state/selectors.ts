@@ -6,7 +6,7 @@ import { cutNotice, statusLine } from '#core/network/status.ts';
 import type { State } from './store.ts';
 
 /** Remembers the last answer, as long as the arguments are the same values. */
-function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+export function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
   let last: { readonly args: A; readonly answer: R } | undefined;
   return (...args) => {
     if (last?.args.every((arg, i) => arg === args[i])) return last.answer;

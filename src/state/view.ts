@@ -6,22 +6,35 @@ import type { State, Target } from './store.ts';
 /** What the link says of a state. A selected collaboration travels as its two persons. */
 export function viewOf(state: State): View {
   const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = state;
-  return { filters, counting, versions, color, size, select: selectedIds(state), scene, theme, camera, src, rest };
+  return {
+    filters,
+    counting,
+    versions,
+    color,
+    size,
+    select: selectedIds(state),
+    scene,
+    theme,
+    camera,
+    src,
+    rest,
+  };
 }
 
 function selectedIds({ selected }: State): readonly string[] {
-  const ids = selected.flatMap((target): readonly string[] => {
-    switch (target.kind) {
-      case 'person':
-      case 'work':
-        return [target.id];
-      case 'tie':
-        return [target.a, target.b];
-      case 'topic':
-        return [];
-    }
-  });
-  return [...new Set(ids)];
+  return [...new Set(selected.flatMap(idsOf))];
+}
+
+function idsOf(target: Target): readonly string[] {
+  switch (target.kind) {
+    case 'person':
+    case 'work':
+      return [target.id];
+    case 'tie':
+      return [target.a, target.b];
+    case 'topic':
+      return [];
+  }
 }
 
 /** The other way: ids of the link as targets. Unknown ids are left out; the reader of the link has reported them. */

@@ -3,34 +3,57 @@ import { type Finding, toPath } from './finding.ts';
 /** Deeper than any document goes, and far from the end of the stack. */
 const DEEPEST = 200;
 
-/**
- * A copy of parsed JSON without keys named `__proto__`, which would change what an object is when it is copied by
- * assignment, and cut off where it is nested beyond reason.
- */
-export function toClean(value: unknown, findings: Finding[]): unknown {
-  return copy(value, [], findings);
+/** Where the copy has come to. Paths are written out only when something is wrong. */
+interface Spot {
+  readonly above: Spot | undefined;
+  readonly key: string | number;
+  readonly depth: number;
 }
 
-function copy(value: unknown, path: readonly (string | number)[], findings: Finding[]): unknown {
+/**
+ * Parsed JSON without keys named `__proto__`, which would change what an object is when it is copied by assignment,
+ * and cut off where it is nested beyond reason. What needs no mending is not copied.
+ */
+export function toClean(value: unknown, findings: Finding[]): unknown {
+  return clean(value, undefined, findings);
+}
+
+function clean(value: unknown, spot: Spot | undefined, findings: Finding[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (path.length > DEEPEST) {
+  if (spot !== undefined && spot.depth > DEEPEST) {
     findings.push({
-      where: toPath(path.slice(0, 4)),
+      where: toPath(keysTo(spot).slice(0, 4)),
       why: `is nested more than ${DEEPEST} deep, so the rest is left off`,
       remedy: 'Take out the nesting.',
     });
     return null;
   }
-  if (Array.isArray(value)) return value.map((item, i) => copy(item, [...path, i], findings));
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
-      if (key !== '__proto__') return [[key, copy(item, [...path, key], findings)]];
-      findings.push({
-        where: toPath([...path, key]),
-        why: 'is a name that no field can have, so it is left off',
-        remedy: 'Take it out or rename it.',
-      });
-      return [];
-    }),
-  );
+  const at = (key: string | number): Spot => ({ above: spot, key, depth: (spot?.depth ?? 0) + 1 });
+  if (Array.isArray(value)) {
+    const items = value.map((item, i) => clean(item, at(i), findings));
+    return items.every((item, i) => item === value[i]) ? value : items;
+  }
+  let changed = false;
+  const fields: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const kept = key === '__proto__' ? undefined : clean(item, at(key), findings);
+    if (key === '__proto__') findings.push(forbidden(at(key)));
+    else fields.push([key, kept]);
+    changed ||= kept !== item;
+  }
+  return changed ? Object.fromEntries(fields) : value;
+}
+
+function forbidden(spot: Spot): Finding {
+  return {
+    where: toPath(keysTo(spot)),
+    why: 'is a name that no field can have, so it is left off',
+    remedy: 'Take it out or rename it.',
+  };
+}
+
+function keysTo(spot: Spot): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let next: Spot | undefined = spot; next !== undefined; next = next.above) keys.unshift(next.key);
+  return keys;
 }

@@ -14,8 +14,9 @@ export function communitiesOf(network: Network): ReadonlyMap<PersonId, number> {
   const found = louvain(network, { getEdgeWeight: 'weight', rng: randomLcg(SEED) });
   const groups = new Map<number | undefined, PersonId[]>();
   network.forEachNode((key, { person }) => {
-    const group = found[key];
-    groups.set(group, [...(groups.get(group) ?? []), person]);
+    const group = groups.get(found[key]);
+    if (group === undefined) groups.set(found[key], [person]);
+    else group.push(person);
   });
   // The groups stand in the order of their first persons, and sorting keeps that order among equals.
   const ranked = [...groups.values()].sort((a, b) => b.length - a.length);

@@ -1,0 +1,42 @@
+import { needsLayout, toPlaces, wholeInput } from '#core/layout/whole.ts';
+import { createActions } from '#state/actions.ts';
+import { toCatalogOf } from '#state/selectors.ts';
+import type { Store } from '#state/store.ts';
+import { startLayout } from './layout.ts';
+
+/** Lays out whoever has no place yet, now and after every change of the works. */
+export function attachArrange(store: Store): () => void {
+  let cancel: (() => void) | undefined;
+  let arranged: unknown;
+  const arrange = (): void => {
+    const catalog = toCatalogOf(store.getState());
+    if (catalog === arranged) return;
+    arranged = catalog;
+    cancel?.();
+    cancel = needsLayout(catalog, store.getState().document.positions) ? arrangeWhole(store) : undefined;
+  };
+  arrange();
+  const stop = store.subscribe(arrange);
+  return () => {
+    stop();
+    cancel?.();
+  };
+}
+
+function arrangeWhole(store: Store): () => void {
+  const actions = createActions(store);
+  const catalog = toCatalogOf(store.getState());
+  const input = wholeInput(catalog, store.getState().document.positions);
+  actions.setLayoutProgress(0);
+  return startLayout(input, {
+    onProgress: (positions, progress) => {
+      actions.settle(toPlaces(catalog, input, positions));
+      actions.setLayoutProgress(progress);
+    },
+    onDone: (positions) => actions.settle(toPlaces(catalog, input, positions)),
+    onError: (why) => {
+      actions.setLayoutProgress(undefined);
+      actions.notify('error', `The map could not be laid out: ${why}. The lists and timelines still work.`);
+    },
+  });
+}

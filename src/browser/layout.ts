@@ -1,0 +1,66 @@
+import type { LayoutInput, Positions } from '#core/layout/layout.ts';
+import workerAddress from './layout.worker.ts?worker&url';
+import { answerTo, type LayoutAnswer, type LayoutRequest } from './layoutJob.ts';
+import { trustedWorker } from './trusted.ts';
+
+export interface LayoutListener {
+  readonly onProgress: (positions: Positions, progress: number) => void;
+  readonly onDone: (positions: Positions) => void;
+  readonly onError: (why: string) => void;
+}
+
+let latest = 0;
+let stopLatest = () => {};
+
+/** Lays out in a worker, or on this page where workers are refused. A newer call silences and ends the older one. */
+export function startLayout(input: LayoutInput, listener: LayoutListener): () => void {
+  stopLatest();
+  latest++;
+  const stop = inWorker({ job: latest, input }, listener);
+  stopLatest = stop;
+  return stop;
+}
+
+function inWorker(request: LayoutRequest, listener: LayoutListener): () => void {
+  let worker: Worker;
+  try {
+    worker = new Worker(trustedWorker(workerAddress), { type: 'module' });
+  } catch {
+    // A sandboxed frame refuses workers; the reader need not know, since the picture is the same.
+    return onPage(request, listener);
+  }
+  let stop = () => worker.terminate();
+  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+    if (data.job !== request.job) return;
+    if (data.kind !== 'progress') worker.terminate();
+    hear(data, listener);
+  };
+  worker.onerror = (event) => {
+    // Before a first answer an error means that the script was not let in (CSP, file:, a proxy).
+    event.preventDefault();
+    worker.terminate();
+    stop = onPage(request, listener);
+  };
+  worker.postMessage(request);
+  return () => stop();
+}
+
+function hear(answer: LayoutAnswer, listener: LayoutListener): void {
+  switch (answer.kind) {
+    case 'progress':
+      listener.onProgress(answer.positions, answer.progress);
+      break;
+    case 'done':
+      listener.onDone(answer.positions);
+      break;
+    case 'failed':
+      listener.onError(answer.why);
+      break;
+  }
+}
+
+/** After the next paint, in one go. */
+function onPage(request: LayoutRequest, listener: LayoutListener): () => void {
+  const timer = setTimeout(() => hear(answerTo(request), listener));
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,40 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Disc extends Point {
+  readonly radius: number;
+}
+
+/** The middle of the box around the discs. */
+export function middleOf(discs: readonly Disc[]): Point {
+  const box = boxOf(discs);
+  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const FAR = Number.POSITIVE_INFINITY;
+
+/** The box around the discs; a point at the origin where there are none. */
+export function boxOf(discs: readonly Disc[]): Box {
+  if (discs.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
+  return discs.reduce(
+    (box, { x, y, radius }) => ({
+      left: Math.min(box.left, x - radius),
+      right: Math.max(box.right, x + radius),
+      top: Math.min(box.top, y - radius),
+      bottom: Math.max(box.bottom, y + radius),
+    }),
+    { left: FAR, right: -FAR, top: FAR, bottom: -FAR },
+  );
+}
+
+/** The map is wider than high. */
+export const ASPECT = 1.6;

@@ -1,0 +1,36 @@
+import type { Catalog } from '#core/model/catalog.ts';
+import type { PersonId, Topic, TopicId, WorkId } from '#core/model/document.ts';
+import { type Findable, toFindable } from './search.ts';
+
+/** What a document can be searched for. */
+export interface SearchIndex {
+  readonly people: readonly Findable<PersonId>[];
+  readonly works: readonly Findable<WorkId>[];
+  readonly topics: readonly Findable<TopicId>[];
+}
+
+export function toSearchIndex(catalog: Catalog): SearchIndex {
+  return {
+    people: [...catalog.persons.values()].map((person) =>
+      toFindable(person.id, [person.name, ...person.names], catalog.worksOf.get(person.id)?.length ?? 0),
+    ),
+    works: catalog.entries.map(({ work, year }) =>
+      toFindable(
+        work.id,
+        [
+          work.title,
+          work['container-title-short'] ?? '',
+          work['container-title'] ?? '',
+          String(year ?? ''),
+          work.kind,
+        ],
+        year ?? 0,
+      ),
+    ),
+    topics: catalog.document.topics.map(toTopic),
+  };
+}
+
+function toTopic(topic: Topic): Findable<TopicId> {
+  return toFindable(topic.id, [topic.name, topic.short]);
+}

@@ -1,0 +1,106 @@
+import type { ColorBy, SizeBy } from '#core/document/view.ts';
+import type { Catalog } from '#core/model/catalog.ts';
+import type { CoterieDocument, PersonId, Place, Topic, TopicId } from '#core/model/document.ts';
+import { communitiesOf } from '#core/network/communities.ts';
+import type { Network } from '#core/network/network.ts';
+import { networkOf, remember, shortNamesOf, toCatalogOf } from './selectors.ts';
+import type { State, Target } from './store.ts';
+
+/** All that a picture of the network needs to know, in the words of the core: what the drawing takes in. */
+export interface Picture {
+  readonly network: Network;
+  readonly place: (person: PersonId) => Place | undefined;
+  readonly marks: ReadonlyMap<TopicId, number>;
+  readonly topicNames: ReadonlyMap<TopicId, string>;
+  readonly shortNames: ReadonlyMap<PersonId, string>;
+  readonly colorBy: ColorBy;
+  readonly sizeBy: SizeBy;
+  readonly communities: ReadonlyMap<PersonId, number>;
+  readonly owner: PersonId | undefined;
+  readonly selected: ReadonlySet<PersonId>;
+  readonly selectedTies: readonly (readonly [PersonId, PersonId])[];
+  readonly hovered: Target | undefined;
+  readonly circle: PersonId | undefined;
+  readonly years: readonly [number, number] | undefined;
+}
+
+const marksOf = remember(
+  (topics: readonly Topic[]) => new Map(topics.map((topic) => [topic.id, topic.mark])),
+);
+const namesOf = remember(
+  (topics: readonly Topic[]) => new Map(topics.map((topic) => [topic.id, topic.short])),
+);
+const communities = remember(communitiesOf);
+const placeIn = remember((positions: CoterieDocument['positions']) => {
+  const places = new Map(Object.entries(positions));
+  return (person: PersonId): Place | undefined => places.get(person);
+});
+
+/** The persons of what is selected: a work lifts its authors, a collaboration its two. */
+const selectedPersons = remember((selected: readonly Target[], catalog: Catalog): ReadonlySet<PersonId> => {
+  return new Set(selected.flatMap((target) => personsOf(target, catalog)));
+});
+
+function personsOf(target: Target, catalog: Catalog): readonly PersonId[] {
+  switch (target.kind) {
+    case 'person':
+      return [target.id];
+    case 'tie':
+      return [target.a, target.b];
+    case 'work':
+      return catalog.byId.get(target.id)?.authors ?? [];
+    case 'topic':
+      return [];
+  }
+}
+
+const selectedTies = remember((selected: readonly Target[]) =>
+  selected.flatMap((target) => (target.kind === 'tie' ? [[target.a, target.b] as const] : [])),
+);
+
+const picture = remember(
+  (
+    network: Network,
+    shortNames: ReadonlyMap<PersonId, string>,
+    document: CoterieDocument,
+    span: Catalog['span'],
+    selected: readonly Target[],
+    catalog: Catalog,
+    hovered: Target | undefined,
+    circle: PersonId | undefined,
+    colorBy: ColorBy,
+    sizeBy: SizeBy,
+  ): Picture => ({
+    network,
+    place: placeIn(document.positions),
+    marks: marksOf(document.topics),
+    topicNames: namesOf(document.topics),
+    shortNames,
+    colorBy,
+    sizeBy,
+    communities: communities(network),
+    owner: document.owner,
+    selected: selectedPersons(selected, catalog),
+    selectedTies: selectedTies(selected),
+    hovered,
+    circle,
+    years: span,
+  }),
+);
+
+export function pictureOf(state: State): Picture {
+  const catalog = toCatalogOf(state);
+  const { document, selected, hovered, circle, color, size } = state;
+  return picture(
+    networkOf(state),
+    shortNamesOf(state),
+    document,
+    catalog.span,
+    selected,
+    catalog,
+    hovered,
+    circle,
+    color,
+    size,
+  );
+}
