@@ -1,6 +1,6 @@
-import { needsLayout, toPlaces, wholeInput } from '#core/layout/whole.ts';
+import { needsLayout, shownInput, toPlaces, wholeInput } from '#core/layout/whole.ts';
 import { createActions } from '#state/actions.ts';
-import { toCatalogOf } from '#state/selectors.ts';
+import { networkOf, toCatalogOf } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { startLayout } from './layout.ts';
 
@@ -37,6 +37,30 @@ function arrangeWhole(store: Store): () => void {
     onError: (why) => {
       actions.setLayoutProgress(undefined);
       actions.notify('error', `The map could not be laid out: ${why}. The lists and timelines still work.`);
+    },
+  });
+}
+
+/** Lays out what is shown, by itself: an explicit act that undo takes back whole. */
+export function arrangeShown(store: Store): void {
+  const actions = createActions(store);
+  const { document } = store.getState();
+  const input = shownInput(networkOf(store.getState()), document.positions, document.owner);
+  startLayout(input, {
+    onProgress: (_, progress) => actions.setLayoutProgress(progress),
+    onDone: (positions) => {
+      actions.setLayoutProgress(undefined);
+      const now = store.getState().document;
+      const { [document.owner ?? '']: _, ...places } = toPlaces(
+        toCatalogOf(store.getState()),
+        input,
+        positions,
+      );
+      actions.editDocument('Arrange', { ...now, positions: { ...now.positions, ...places } });
+    },
+    onError: (why) => {
+      actions.setLayoutProgress(undefined);
+      actions.notify('error', `What is shown could not be arranged: ${why}. Nobody was moved.`);
     },
   });
 }

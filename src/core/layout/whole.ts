@@ -1,6 +1,6 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place } from '#core/model/document.ts';
-import { buildNetwork, DEFAULT_COUNTING, keyOf } from '#core/network/network.ts';
+import { buildNetwork, DEFAULT_COUNTING, keyOf, type Network } from '#core/network/network.ts';
 import type { LayoutInput, Positions } from './layout.ts';
 
 export interface WholeInput extends LayoutInput {
@@ -14,14 +14,29 @@ function roomFor(works: number): number {
 
 /**
  * The network that positions come from: every record, unfiltered, without the owner, who is tied to everyone and
- * would pull the picture into one knot. Persons with a place keep it; `afresh` lets go of all but the pinned.
+ * would pull the picture into one knot. Persons with a place keep it.
  */
-export function wholeInput(
-  catalog: Catalog,
-  positions: CoterieDocument['positions'],
-  afresh = false,
-): WholeInput {
+export function wholeInput(catalog: Catalog, positions: CoterieDocument['positions']): WholeInput {
   const network = buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING);
+  return toInput(network, positions, (place) => place.pinned !== true);
+}
+
+/** What is shown, to be arranged afresh: only pins stay. The owner, if shown, is left where they are. */
+export function shownInput(
+  network: Network,
+  positions: CoterieDocument['positions'],
+  owner: PersonId | undefined,
+): WholeInput {
+  const others = network.copy();
+  if (owner !== undefined && others.hasNode(keyOf(owner))) others.dropNode(keyOf(owner));
+  return toInput(others, positions, () => false);
+}
+
+function toInput(
+  network: Network,
+  positions: CoterieDocument['positions'],
+  startsFrom: (place: Place) => boolean,
+): WholeInput {
   const ids = network.mapNodes((_, { person }) => person);
   const indexOf = new Map(ids.map((id, index) => [keyOf(id), index]));
   const ties = network.mapEdges((_, { weight }, a, b) => ({
@@ -44,7 +59,7 @@ export function wholeInput(
     targets: ties.map((tie) => tie.target),
     weights: ties.map((tie) => tie.weight),
     fixed: standing((place) => place.pinned === true),
-    start: afresh ? new Map() : standing((place) => place.pinned !== true),
+    start: standing(startsFrom),
   };
 }
 

@@ -11,9 +11,10 @@ export interface SearchIndex {
 
 export function toSearchIndex(catalog: Catalog): SearchIndex {
   return {
-    people: [...catalog.persons.values()].map((person) =>
-      toFindable(person.id, [person.name, ...person.names], catalog.worksOf.get(person.id)?.length ?? 0),
-    ),
+    people: [...catalog.worksOf].map(([id, works]) => {
+      const person = catalog.persons.get(id);
+      return toFindable(id, [person?.name ?? id, ...(person?.names ?? [])], works.length);
+    }),
     works: catalog.entries.map(({ work, year }) =>
       toFindable(
         work.id,

@@ -45,8 +45,10 @@ export function personRows(network: Network): readonly PersonRow[] {
 
 /** One row for each collaboration of the network; the name that sorts first stands first. */
 export function tieRows(network: Network): readonly TieRow[] {
+  const folded = new Map(network.mapNodes((_, { person, name }) => [person, fold(name)]));
   return network.mapEdges((_, { works, weight, first, last }, _a, _b, source, target) => {
-    const [a, b] = fold(source.name) <= fold(target.name) ? [source, target] : [target, source];
+    const isOrdered = (folded.get(source.person) ?? '') <= (folded.get(target.person) ?? '');
+    const [a, b] = isOrdered ? [source, target] : [target, source];
     return {
       kind: 'tie',
       a: a.person,

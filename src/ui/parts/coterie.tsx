@@ -9,7 +9,13 @@ interface Coterie {
 
 const CoterieContext = createContext<Coterie | undefined>(undefined);
 
-export function CoterieProvider({ value, children }: { readonly value: Coterie; readonly children: ReactNode }) {
+export function CoterieProvider({
+  value,
+  children,
+}: {
+  readonly value: Coterie;
+  readonly children: ReactNode;
+}) {
   return <CoterieContext value={value}>{children}</CoterieContext>;
 }
 

@@ -1,0 +1,135 @@
+import type { SizeBy } from '#core/document/view.ts';
+import type { PersonId, TopicId } from '#core/model/document.ts';
+import type { Network, PersonNode } from '#core/network/network.ts';
+import type { SceneInput } from './input.ts';
+import { type Fill, fillOf, lookOf, type Shape } from './palette.ts';
+
+/** A share of the ring: a mark, and how much of the whole it takes. */
+export type Share = readonly [mark: number, share: number];
+
+/** How large a name is: 1 the largest, 4 the smallest. */
+export type Step = 1 | 2 | 3 | 4;
+
+export interface Disc {
+  readonly id: PersonId;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly shape: Shape;
+  readonly fill: Fill;
+  readonly hollow: boolean;
+  /** The topics of the ring; empty where there was but one. */
+  readonly shares: readonly Share[];
+  readonly name: string;
+  readonly short: string;
+  readonly weight: number;
+  readonly step: Step;
+  readonly selected: boolean;
+  readonly owner: boolean;
+  readonly pinned: boolean;
+  readonly opacity: number;
+}
+
+/** Radius of one work, and of the greatest disc, in layout units. */
+const UNIT = 5;
+const GREATEST = 26;
+const LEAST = 4;
+
+/** One disc a person who has a place; those of most weight first. */
+export function toDiscs(input: SceneInput): readonly Disc[] {
+  const { network } = input;
+  const weights = weightsOf(network, input.sizeBy);
+  const most = Math.max(1, ...topOf(weights.values()));
+  const radius = radiusBy(input.sizeBy, most);
+  const shared = sharedShortNames(network, input.shortNames);
+  const discs: Disc[] = [];
+  network.forEachNode((key, node) => {
+    const place = input.place(node.person);
+    if (place === undefined) return;
+    const weight = weights.get(key) ?? 0;
+    const short = input.shortNames.get(node.person) ?? node.name;
+    discs.push({
+      id: node.person,
+      x: place.x,
+      y: place.y,
+      r: radius(weight),
+      ...lookOfNode(node, input),
+      name: node.name,
+      short: shared.has(short) ? node.name : short,
+      weight,
+      step: stepOf(weight, most),
+      selected: input.selected.has(node.person),
+      owner: input.owner === node.person,
+      pinned: place.pinned === true,
+      opacity: 1,
+    });
+  });
+  return discs.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+}
+
+function lookOfNode(node: PersonNode, input: SceneInput): Pick<Disc, 'fill' | 'shape' | 'hollow' | 'shares'> {
+  const mark = markOf(node.topics[0]?.[0], input.marks);
+  const community = input.communities?.get(node.person);
+  const fill = fillOf({ colorBy: input.colorBy, mark, community, last: node.last, years: input.years });
+  const look = fill.kind === 'mark' ? lookOf(fill.mark) : undefined;
+  return {
+    fill,
+    shape: look?.shape ?? 'circle',
+    hollow: look?.hue === 0,
+    shares: input.colorBy === 'topic' ? sharesOf(node.topics, input.marks) : [],
+  };
+}
+
+function markOf(topic: TopicId | undefined, marks: SceneInput['marks']): number {
+  return topic === undefined ? 0 : (marks.get(topic) ?? 0);
+}
+
+function sharesOf(topics: PersonNode['topics'], marks: SceneInput['marks']): readonly Share[] {
+  if (topics.length < 2) return [];
+  const whole = topics.reduce((sum, [, works]) => sum + works, 0);
+  return topics.map(([topic, works]) => [markOf(topic, marks), works / whole]);
+}
+
+function weightsOf(network: Network, sizeBy: SizeBy): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  network.forEachNode((key, { works }) => {
+    weights.set(key, sizeBy === 'works' ? works.length : sizeBy === 'degree' ? network.degree(key) : 0);
+  });
+  if (sizeBy !== 'strength') return weights;
+  network.forEachEdge((_, { weight }, a, b) => {
+    weights.set(a, (weights.get(a) ?? 0) + weight);
+    weights.set(b, (weights.get(b) ?? 0) + weight);
+  });
+  return weights;
+}
+
+function topOf(values: Iterable<number>): readonly [number] {
+  let top = 0;
+  for (const value of values) top = Math.max(top, value);
+  return [top];
+}
+
+/** Area is weight. A work always takes the same area, as long as the greatest disc stays within bounds. */
+function radiusBy(sizeBy: SizeBy, most: number): (weight: number) => number {
+  const unit =
+    sizeBy === 'works' ? Math.min(UNIT, GREATEST / Math.sqrt(most)) : (GREATEST - 4) / Math.sqrt(most);
+  return (weight) => Math.max(LEAST, unit * Math.sqrt(weight));
+}
+
+function stepOf(weight: number, most: number): Step {
+  const share = Math.sqrt(weight / Math.max(most, 4));
+  return share >= 0.72 ? 1 : share >= 0.5 ? 2 : share >= 0.31 ? 3 : 4;
+}
+
+/** "M. Li" twice on one map says nothing: both are then named in full. */
+function sharedShortNames(network: Network, shortNames: SceneInput['shortNames']): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  network.forEachNode((_, { person }) => {
+    const short = shortNames.get(person);
+    if (short === undefined) return;
+    if (seen.has(short)) shared.add(short);
+    seen.add(short);
+  });
+  return shared;
+}

@@ -1,0 +1,27 @@
+import type { ColorBy, SizeBy } from '#core/document/view.ts';
+import type { PersonId, Place, TopicId } from '#core/model/document.ts';
+import type { Network } from '#core/network/network.ts';
+import type { Target } from './lift.ts';
+
+/** All that a picture of the network needs. */
+export interface SceneInput {
+  readonly network: Network;
+  readonly place: (person: PersonId) => Place | undefined;
+  readonly marks: ReadonlyMap<TopicId, number>;
+  readonly topicNames: ReadonlyMap<TopicId, string>;
+  readonly shortNames: ReadonlyMap<PersonId, string>;
+  readonly colorBy: ColorBy;
+  readonly sizeBy: SizeBy;
+  /** By rank of size, 0 the largest. */
+  readonly communities?: ReadonlyMap<PersonId, number> | undefined;
+  readonly owner?: PersonId | undefined;
+  readonly selected: ReadonlySet<PersonId>;
+  readonly selectedTies: readonly (readonly [PersonId, PersonId])[];
+  readonly hovered?: Target | undefined;
+  /** Whom to lift where nothing is hovered. */
+  readonly emphasised?: ReadonlySet<PersonId> | undefined;
+  readonly circle?: PersonId | undefined;
+  /** First and last year of the list, for the ramp of recency. */
+  readonly years?: readonly [number, number] | undefined;
+  readonly regions?: boolean | undefined;
+}

@@ -1,0 +1,151 @@
+import type { PersonId } from '#core/model/document.ts';
+import { liftedNames } from './compose.ts';
+import type { Disc } from './discs.ts';
+import type { Transform } from './fit.ts';
+import { type Labels, type NameLabel, NO_LABELS, placeLabels } from './labels.ts';
+import { landOf } from './land.ts';
+import type { LayerName, Layers } from './layers.ts';
+import type { MapContent } from './map.ts';
+import { createMeasure } from './measure.ts';
+import { type Motion, motionBetween, withMoved } from './motion.ts';
+import { landGroups, liveGroups, type PictureInput, stillGroups } from './picture.ts';
+import type { Scene } from './scene.ts';
+
+interface PainterOptions {
+  readonly content: () => MapContent;
+  readonly reducedMotion: () => boolean;
+  readonly onPlaced?: () => void;
+}
+
+/** Paints what has changed, at most once a frame. */
+export interface Painter {
+  readonly repaint: () => void;
+  readonly moveCamera: (transform: Transform) => void;
+  readonly change: (before: MapContent, after: MapContent) => void;
+  /** Somebody is being dragged, and stands here until released. */
+  readonly hold: (person: PersonId, x: number, y: number) => void;
+  readonly release: () => void;
+  readonly discOf: (person: PersonId) => Disc | undefined;
+  readonly detach: () => void;
+}
+
+const ALL: readonly LayerName[] = ['ground', 'still', 'live'];
+const GROUPS = { ground: landGroups, still: stillGroups, live: liveGroups } as const;
+
+export function createPainter(layers: Layers, { content, reducedMotion, onPlaced }: PainterOptions): Painter {
+  const { measure, forget } = createMeasure();
+  const dirty = new Set<LayerName>();
+  let transform: Transform = { x: 0, y: 0, k: 1 };
+  let labels: Labels = NO_LABELS;
+  let motion: (Motion & { readonly start: number }) | undefined;
+  let held: { readonly person: PersonId; readonly x: number; readonly y: number } | undefined;
+  let shown: Scene = content().scene;
+  let frame = 0;
+
+  const soil = (...names: readonly LayerName[]): void => {
+    for (const name of names) dirty.add(name);
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+
+  function sceneNow(now: number): Scene {
+    const { scene } = content();
+    if (held !== undefined) return withMoved(scene, held.person, held.x, held.y);
+    if (motion === undefined) return scene;
+    if (now - motion.start >= motion.lasts) {
+      motion = undefined;
+      return scene;
+    }
+    return { ...motion.sceneAt(Math.max(0, now - motion.start)), lift: scene.lift };
+  }
+
+  function placeStill({ coast, insets, labels: wishes }: MapContent): Labels {
+    const isLand = landOf(coast);
+    const before = new Map(labels.names.map(({ id, side }) => [id, side]));
+    const inWater = (x: number, y: number): boolean => !isLand(x, y);
+    return placeLabels(shown, transform, layers.size(), measure, { ...wishes, insets, inWater, before });
+  }
+
+  function namesOfLifted({ insets, labels: wishes }: MapContent): readonly NameLabel[] {
+    if (shown.lift === undefined) return [];
+    const paper = { scene: shown, transform, size: layers.size(), measure, labels: { ...wishes, insets } };
+    return liftedNames(paper, labels.names);
+  }
+
+  function paint(now: number): void {
+    frame = 0;
+    const current = content();
+    if (motion !== undefined) dirty.add('still').add('live');
+    shown = sceneNow(now);
+    if (dirty.has('still')) labels = placeStill(current);
+    const { coast, theme } = current;
+    const input: PictureInput = {
+      scene: shown,
+      coast,
+      labels,
+      lifted: namesOfLifted(current),
+      transform,
+      theme,
+    };
+    for (const name of dirty) layers.paint(name, GROUPS[name](input));
+    layers.dim(shown.lift === undefined ? 1 : theme.dim, reducedMotion() ? 0 : 80);
+    dirty.clear();
+    onPlaced?.();
+    if (motion !== undefined) soil('still', 'live');
+  }
+
+  const onFonts = (): void => {
+    forget();
+    soil('still', 'live');
+  };
+  document.fonts.addEventListener('loadingdone', onFonts);
+  soil(...ALL);
+
+  return {
+    repaint: () => soil(...ALL),
+    moveCamera: (next) => {
+      transform = next;
+      soil(...ALL);
+    },
+    change: (before, after) => {
+      const sameStand = before.scene.discs === after.scene.discs && before.scene.ties === after.scene.ties;
+      if (!sameStand && held === undefined && !reducedMotion() && before.scene.discs.length > 0) {
+        const found = motionBetween(shown, after.scene);
+        motion = found === undefined ? undefined : { ...found, start: performance.now() };
+      }
+      const soiled = soiledBy(before, after);
+      if (soiled.length > 0) soil(...soiled);
+    },
+    hold: (person, x, y) => {
+      held = { person, x, y };
+      motion = undefined;
+      soil('still', 'live');
+    },
+    release: () => {
+      if (held !== undefined) shown = withMoved(content().scene, held.person, held.x, held.y);
+      held = undefined;
+      soil('still', 'live');
+    },
+    discOf: (person) => shown.discs.find(({ id }) => id === person),
+    detach: () => {
+      cancelAnimationFrame(frame);
+      document.fonts.removeEventListener('loadingdone', onFonts);
+    },
+  };
+}
+
+function soiledBy(before: MapContent, after: MapContent): readonly LayerName[] {
+  if (before.theme !== after.theme) return ALL;
+  const still =
+    before.scene.discs !== after.scene.discs ||
+    before.scene.ties !== after.scene.ties ||
+    before.scene.regions !== after.scene.regions ||
+    before.insets !== after.insets ||
+    before.labels !== after.labels ||
+    before.coast !== after.coast;
+  const live = still || before.scene.lift !== after.scene.lift;
+  return [
+    ...(before.coast === after.coast ? [] : (['ground'] as const)),
+    ...(still ? (['still'] as const) : []),
+    ...(live ? (['live'] as const) : []),
+  ];
+}

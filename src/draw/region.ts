@@ -1,0 +1,103 @@
+import { extent } from 'd3';
+import type { TopicId } from '#core/model/document.ts';
+import type { Network, PersonNode } from '#core/network/network.ts';
+import type { SceneInput } from './input.ts';
+import { middleOf } from './ties.ts';
+
+/** A stretch of the map with a name of its own: who stands there, and between which years they wrote. */
+export interface Region {
+  readonly name: string;
+  readonly years: string;
+  readonly x: number;
+  readonly y: number;
+  /** How many works it stands for: which name goes first where there is room for one. */
+  readonly weight: number;
+  readonly spots: readonly { readonly x: number; readonly y: number }[];
+}
+
+const LEAST_PERSONS = 3;
+/** A group whose leading topic has a name already may go by its second one, if that has this share. */
+const SECOND_SHARE = 0.3;
+
+/** Groups that write together, named by their topics; no name twice, the largest group has it. */
+export function regionsOf(input: SceneInput): readonly Region[] {
+  const taken = new Set<string>();
+  return groupsOf(input)
+    .map((nodes) => toDraft(nodes, input))
+    .filter((draft) => draft.spots.length >= LEAST_PERSONS)
+    .sort((a, b) => b.weight - a.weight || a.x - b.x || a.y - b.y)
+    .flatMap(({ names, ...region }) => {
+      const name = names.find((one) => !taken.has(one));
+      if (name === undefined) return [];
+      taken.add(name);
+      return [{ ...region, name }];
+    });
+}
+
+/** Communities within components; without communities, the components. */
+function groupsOf({ network, communities }: SceneInput): readonly (readonly PersonNode[])[] {
+  const component = componentsOf(network);
+  const groups = new Map<string, PersonNode[]>();
+  network.forEachNode((key, node) => {
+    const group = `${component.get(key)} ${communities?.get(node.person)}`;
+    const nodes = groups.get(group);
+    if (nodes === undefined) groups.set(group, [node]);
+    else nodes.push(node);
+  });
+  return [...groups.values()];
+}
+
+function componentsOf(network: Network): ReadonlyMap<string, number> {
+  const component = new Map<string, number>();
+  let count = 0;
+  network.forEachNode((start) => {
+    if (component.has(start)) return;
+    const stack = [start];
+    for (let key = stack.pop(); key !== undefined; key = stack.pop()) {
+      if (component.has(key)) continue;
+      component.set(key, count);
+      network.forEachNeighbor(key, (next) => {
+        stack.push(next);
+      });
+    }
+    count++;
+  });
+  return component;
+}
+
+interface Draft extends Omit<Region, 'name'> {
+  /** The first free one will be its name. */
+  readonly names: readonly string[];
+}
+
+function toDraft(nodes: readonly PersonNode[], input: SceneInput): Draft {
+  const spots = nodes.flatMap(({ person }) => input.place(person) ?? []);
+  return {
+    ...middleOf(spots),
+    spots,
+    weight: new Set(nodes.flatMap(({ works }) => works)).size * Math.sqrt(nodes.length),
+    years: yearsOf(nodes),
+    names: leadingTopics(nodes).flatMap((topic) => input.topicNames.get(topic) ?? []),
+  };
+}
+
+function leadingTopics(nodes: readonly PersonNode[]): readonly TopicId[] {
+  const works = new Map<TopicId, number>();
+  for (const [topic, count] of nodes.flatMap(({ topics }) => topics)) {
+    works.set(topic, (works.get(topic) ?? 0) + count);
+  }
+  const ranked = [...works].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const whole = ranked.reduce((sum, [, count]) => sum + count, 0);
+  return ranked
+    .filter(([, count], rank) => rank === 0 || count >= SECOND_SHARE * whole)
+    .map(([topic]) => topic);
+}
+
+function yearsOf(nodes: readonly PersonNode[]): string {
+  const years = nodes.flatMap(({ first, last }) =>
+    first === undefined || last === undefined ? [] : [first, last],
+  );
+  const [first, last] = extent(years);
+  if (first === undefined) return '';
+  return first === last ? `${first}` : `${first}–${last}`;
+}

@@ -1,0 +1,56 @@
+import type { Network } from '#core/network/network.ts';
+import { type Disc, toDiscs } from './discs.ts';
+import type { SceneInput } from './input.ts';
+import { type Lift, liftOf } from './lift.ts';
+import { type Region, regionsOf } from './region.ts';
+import { type TieLine, toTieLines } from './ties.ts';
+
+/** What stands where, in layout units: of one zoom, and of no theme. */
+export interface Scene {
+  /** The weightiest first. */
+  readonly discs: readonly Disc[];
+  readonly ties: readonly TieLine[];
+  readonly regions: readonly Region[];
+  readonly lift: Lift | undefined;
+}
+
+export const EMPTY_SCENE: Scene = { discs: [], ties: [], regions: [], lift: undefined };
+
+type Standing = Pick<Scene, 'discs' | 'ties' | 'regions'>;
+
+/** The last scene of each network: hovering lifts somebody, but lays nothing out anew. */
+const standings = new WeakMap<Network, { readonly input: SceneInput; readonly standing: Standing }>();
+
+const LASTING = [
+  'network',
+  'place',
+  'marks',
+  'topicNames',
+  'shortNames',
+  'colorBy',
+  'sizeBy',
+  'communities',
+  'owner',
+  'selected',
+  'selectedTies',
+  'years',
+  'regions',
+] as const satisfies readonly (keyof SceneInput)[];
+
+/** The same input gives the same scene, and hovering alone gives the very same `discs`, `ties` and `regions`. */
+export function toScene(input: SceneInput): Scene {
+  return { ...standingOf(input), lift: liftOf(input) };
+}
+
+function standingOf(input: SceneInput): Standing {
+  const known = standings.get(input.network);
+  if (known !== undefined && LASTING.every((key) => known.input[key] === input[key])) return known.standing;
+  const discs = toDiscs(input);
+  const standing = {
+    discs,
+    ties: toTieLines(input, discs),
+    regions: input.regions === false ? [] : regionsOf(input),
+  };
+  standings.set(input.network, { input, standing });
+  return standing;
+}

@@ -1,0 +1,47 @@
+import type { Topic } from '#core/model/document.ts';
+import type { Network } from '#core/network/network.ts';
+import { lookOf } from '#draw/palette.ts';
+import type { State } from '#state/store.ts';
+import { element, svgElement } from './frame.ts';
+
+/** The marks of the topics that are in the picture, the commonest first. */
+export function legendOf(state: State, network: Network): HTMLElement {
+  const list = element('ul', 'legend');
+  list.setAttribute('aria-label', 'Legend');
+  if (state.color !== 'topic') {
+    const words = {
+      community: 'Colour: groups that write together',
+      recency: 'Colour: last work, later is stronger',
+    };
+    list.append(element('li', '', words[state.color]));
+    return list;
+  }
+  for (const topic of topicsShown(state.document.topics, network)) {
+    const item = element('li', '');
+    item.append(swatch(topic.mark), document.createTextNode(topic.short));
+    list.append(item);
+  }
+  return list;
+}
+
+function topicsShown(topics: readonly Topic[], network: Network): readonly Topic[] {
+  const counts = new Map<string, number>();
+  network.forEachNode((_, node) => {
+    const [main] = node.topics[0] ?? [];
+    if (main !== undefined) counts.set(main, (counts.get(main) ?? 0) + 1);
+  });
+  return topics
+    .filter((topic) => counts.has(topic.id))
+    .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+}
+
+function swatch(mark: number): SVGElement {
+  const svg = svgElement('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  const { hue, shape: form } = lookOf(mark);
+  const shape =
+    form === 'square'
+      ? svgElement('rect', { x: 1.5, y: 1.5, width: 13, height: 13, class: `hue-${hue}` })
+      : svgElement('circle', { cx: 8, cy: 8, r: hue === 0 ? 6 : 7.4, class: `hue-${hue}` });
+  svg.append(shape);
+  return svg;
+}

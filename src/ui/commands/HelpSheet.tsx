@@ -1,0 +1,106 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import controls from '#ui/parts/controls.module.css';
+import { Keys } from '#ui/parts/Keys.tsx';
+import type { Command, CommandGroup } from './commands.ts';
+import css from './HelpSheet.module.css';
+import { setLetterKeys, useLetterKeys } from './letterKeys.ts';
+
+interface HelpSheetProps {
+  readonly commands: readonly Command[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Keys that only work while the map has the focus. */
+const MAP_KEYS: readonly (readonly [readonly string[], string])[] = [
+  [['↑', '↓', '←', '→'], 'Walk to the nearest person'],
+  [['[', ']'], 'Along the coauthors, by strength'],
+  [['Enter'], 'Select'],
+  [['Space'], 'Add to the selection'],
+  [['Home', 'End'], 'Whoever has most works; back where you were'],
+  [['F'], 'Focus on a circle'],
+  [['M', 'P'], 'Move by arrows; pin'],
+  [['+', '-', '0'], 'Zoom; the whole map'],
+];
+
+const GROUPS: readonly CommandGroup[] = ['Find', 'Edit', 'Filters', 'View', 'Share', 'Help'];
+
+/** All keys and commands, in a sheet of their own. */
+export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const areLettersOn = useLetterKeys();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog ref={dialog} className={css.sheet} aria-labelledby="help-heading" onClose={onClose}>
+      <header>
+        <h2 id="help-heading">Keys and commands</h2>
+        <button type="button" className={controls.icon} aria-label="Close" onClick={onClose}>
+          <X size={18} aria-hidden />
+        </button>
+      </header>
+      <div className={css.groups}>
+        {GROUPS.map((group) => (
+          <Group key={group} group={group} commands={commands.filter((command) => command.group === group)} />
+        ))}
+        <section>
+          <h3>On the map</h3>
+          <dl>
+            {MAP_KEYS.map(([keys, words]) => (
+              <div key={words}>
+                <dt>{words}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <Keys key={key} keys={key} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <label className={css.letters}>
+        <input
+          type="checkbox"
+          checked={areLettersOn}
+          onChange={(event) => setLetterKeys(event.target.checked)}
+        />
+        Single keys such as / and T work anywhere on the page
+      </label>
+    </dialog>
+  );
+}
+
+interface GroupProps {
+  readonly group: CommandGroup;
+  readonly commands: readonly Command[];
+}
+
+function Group({ group, commands }: GroupProps) {
+  const keyed = commands.filter(({ keys }) => keys.length > 0);
+  const others = commands.filter(({ keys }) => keys.length === 0);
+  if (commands.length === 0) return null;
+  return (
+    <section>
+      <h3>{group}</h3>
+      {keyed.length > 0 && (
+        <dl>
+          {keyed.map(({ name, label, keys }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>
+                {keys.map((key) => (
+                  <Keys key={key} keys={key} />
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {others.length > 0 && <p>By search: {others.map(({ label }) => label).join(' · ')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Focus, Maximize, Minus, Pin, Plus, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { toCatalogOf } from '#state/selectors.ts';
+import type { State } from '#state/store.ts';
+import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import css from './MapControls.module.css';
+import type { MapHandle } from './MapView.tsx';
+
+const STEP = 1.4;
+
+const selectCircle = (state: State) =>
+  state.circle === undefined ? undefined : toCatalogOf(state).persons.get(state.circle)?.name;
+const selectProgress = (state: State) => state.layoutProgress;
+const selectPins = (state: State) =>
+  Object.values(state.document.positions).filter((place) => place.pinned).length;
+
+/** Zoom and fit, and the way back from what was entered. */
+export function MapControls({ map }: { readonly map: RefObject<MapHandle | null> }) {
+  const circle = useCoterie(selectCircle);
+  const progress = useCoterie(selectProgress);
+  const pins = useCoterie(selectPins);
+  const actions = useActions();
+  return (
+    <div className={css.controls}>
+      {progress !== undefined && (
+        <p role="status" className={css.progress}>
+          Arranging … {Math.round(progress * 100)} %
+        </p>
+      )}
+      {pins > 0 && (
+        <button type="button" className={css.wide} onClick={actions.unpinAll}>
+          <Pin size={14} aria-hidden /> Unpin {pins === 1 ? 'the one pinned' : `all ${pins}`}
+        </button>
+      )}
+      {circle !== undefined && (
+        <button type="button" className={css.wide} onClick={() => actions.enterCircle(undefined)}>
+          <Focus size={14} aria-hidden /> Circle of {circle} <X size={14} aria-hidden />
+        </button>
+      )}
+      <fieldset className={css.zoom} aria-label="Zoom">
+        <button type="button" aria-label="Zoom in" onClick={() => map.current?.zoomBy(STEP)}>
+          <Plus size={18} aria-hidden />
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => map.current?.zoomBy(1 / STEP)}>
+          <Minus size={18} aria-hidden />
+        </button>
+        <button type="button" aria-label="Fit the whole map" onClick={() => map.current?.fit()}>
+          <Maximize size={16} aria-hidden />
+        </button>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
+import { contentOf } from '#draw/content.ts';
+import type { Insets } from '#draw/fit.ts';
+import { attachMap, type MapHandle as Drawing } from '#draw/map.ts';
+import { themeNamed } from '#draw/theme.ts';
+import { pictureOf } from '#state/picture.ts';
+import type { State } from '#state/store.ts';
+import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { MapProxy } from './MapProxy.tsx';
+import css from './MapView.module.css';
+
+export type MapHandle = Pick<Drawing, 'fit' | 'zoomBy' | 'panBy' | 'reveal' | 'screenOf'>;
+
+interface MapViewProps {
+  readonly map: RefObject<MapHandle | null>;
+  readonly insets: Insets;
+}
+
+const selectTheme = (state: State) => state.theme;
+const selectCamera = (state: State) => state.camera;
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The map: draw/ owns the sheets, this hands it what to show and takes home what was done on it. */
+export function MapView({ map, insets }: MapViewProps) {
+  const picture = useCoterie(pictureOf);
+  const chosen = useCoterie(selectTheme);
+  const camera = useCoterie(selectCamera);
+  const actions = useActions();
+  const drawing = useRef<Drawing>(null);
+  const seen = useRef(camera);
+  /** A button or key moved the camera, which counts as the visitor's own hand. */
+  const byAct = useRef(false);
+  const [painted, setPainted] = useState(0);
+  const [, setSystem] = useState(0);
+  useEffect(() => attachSystemTheme(() => setSystem((count) => count + 1)), []);
+  const theme = themeNamed(themeInForce(chosen));
+
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (sheet.current === null) return;
+    const made = attachMap(sheet.current, {
+      camera: seen.current,
+      reducedMotion,
+      onPlaced: () => setPainted((count) => count + 1),
+      onCamera: (now, byHand) => {
+        if (!byHand && !byAct.current) return;
+        byAct.current = false;
+        seen.current = now;
+        actions.setCamera(now);
+      },
+      onHover: actions.hover,
+      onSelect: actions.select,
+      onGround: () => actions.select(undefined),
+      onFocus: actions.enterCircle,
+      onDragEnd: (person, x, y) => actions.pin(person, x, y),
+    });
+    drawing.current = made;
+    return () => {
+      drawing.current = null;
+      made.detach();
+    };
+  }, [actions]);
+
+  useEffect(() => {
+    drawing.current?.update({ ...contentOf(picture, theme), insets });
+  }, [picture, theme, insets]);
+
+  useEffect(() => {
+    if (camera === seen.current) return;
+    seen.current = camera;
+    drawing.current?.setCamera(camera);
+  }, [camera]);
+
+  useImperativeHandle(
+    map,
+    () => ({
+      fit: () => {
+        seen.current = undefined;
+        actions.setCamera(undefined);
+        drawing.current?.fit();
+      },
+      zoomBy: (factor) => {
+        byAct.current = true;
+        drawing.current?.zoomBy(factor);
+      },
+      panBy: (dx, dy) => {
+        byAct.current = true;
+        drawing.current?.panBy(dx, dy);
+      },
+      reveal: (person) => {
+        byAct.current = true;
+        drawing.current?.reveal(person);
+      },
+      screenOf: (person) => drawing.current?.screenOf(person),
+    }),
+    [actions],
+  );
+
+  return (
+    <div className={css.map}>
+      <div ref={sheet} className={css.sheet} />
+      <MapProxy map={map} moved={painted} />
+    </div>
+  );
+}

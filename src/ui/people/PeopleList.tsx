@@ -1,0 +1,225 @@
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import type { PersonId } from '#core/model/document.ts';
+import { count } from '#core/network/status.ts';
+import type { PersonRow } from '#core/table/rows.ts';
+import { Bar } from '#ui/parts/Bar.tsx';
+import controls from '#ui/parts/controls.module.css';
+import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useFocusIfLost } from '#ui/parts/useFocusIfLost.ts';
+import { useRowHeight } from '#ui/parts/useRowHeight.ts';
+import { useWindowed } from '#ui/parts/useWindowed.ts';
+import { decimalWords } from '#ui/parts/words.ts';
+import css from './PeopleList.module.css';
+import {
+  type RankedBy,
+  rankingOf,
+  selectEverybody,
+  selectHoveredPerson,
+  selectSelectedPersons,
+} from './ranking.ts';
+
+const WHOLE = 200;
+const PAGE = 10;
+
+const SELECTORS = { works: rankingOf('works'), strength: rankingOf('strength'), name: rankingOf('name') };
+const ORDERS: { readonly [R in RankedBy]: string } = {
+  works: 'by works',
+  strength: 'by strength of ties',
+  name: 'by name',
+};
+
+/** Everybody of the network, ranked: the map as a list, with the same selection. */
+export function PeopleList() {
+  const [by, setBy] = useState<RankedBy>('works');
+  const rows = useCoterie(SELECTORS[by]);
+  const everybody = useCoterie(selectEverybody);
+  return (
+    <div className={css.people}>
+      <header>
+        <h2 id="people-heading">
+          {count(rows.length, 'author')}
+          {rows.length < everybody && <span> of {everybody}</span>}
+        </h2>
+        <select
+          className={controls.field}
+          aria-label="Order of the list"
+          value={by}
+          onChange={(event) => setBy(event.target.value as RankedBy)}
+        >
+          {(Object.keys(ORDERS) as RankedBy[]).map((order) => (
+            <option key={order} value={order}>
+              {ORDERS[order]}
+            </option>
+          ))}
+        </select>
+      </header>
+      {rows.length === 0 ? <p>Nobody is in the network.</p> : <Rows rows={rows} by={by} />}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly PersonRow[];
+  readonly by: RankedBy;
+}
+
+function Rows({ rows, by }: RowsProps) {
+  const [asked, setCurrent] = useState(0);
+  const [isWalking, setWalking] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const selected = useCoterie(selectSelectedPersons);
+  const actions = useActions();
+  const height = useRowHeight();
+  const { from, until } = useWindowed(list, rows.length, { row: height, whole: WHOLE });
+  useFocusIfLost(list);
+  const current = Math.min(asked, rows.length - 1);
+  const measure = ({ works, strength }: PersonRow) => (by === 'strength' ? strength : works);
+  const most = rows.reduce((best, row) => Math.max(best, measure(row)), 1);
+  const select = (person: PersonId | undefined, add: boolean) => {
+    if (person !== undefined) actions.select({ kind: 'person', id: person }, add);
+  };
+  const go = (to: number) => {
+    const at = Math.max(0, Math.min(rows.length - 1, to));
+    const row = rows[at];
+    setCurrent(at);
+    setWalking(true);
+    if (row !== undefined) actions.hover({ kind: 'person', id: row.person });
+    reveal(list.current, at, height);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const to = stepOf(event.key, current, rows.length);
+    if (to !== undefined) go(to);
+    else if (event.key === 'Enter' || event.key === ' ')
+      select(rows[current]?.person, event.key === ' ' || event.shiftKey);
+    else return;
+    event.preventDefault();
+  };
+  const onBlur = () => {
+    setWalking(false);
+    actions.hover(undefined);
+  };
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-multiselectable
+      aria-labelledby="people-heading"
+      aria-activedescendant={current >= from && current < until ? `${id}-${current}` : undefined}
+      tabIndex={0}
+      className={css.list}
+      style={{ blockSize: rows.length * height }}
+      onKeyDown={onKey}
+      onBlur={onBlur}
+      onPointerLeave={() => actions.hover(undefined)}
+    >
+      {rows.slice(from, until).map((row, i) => (
+        <PersonOption
+          key={row.person}
+          id={`${id}-${from + i}`}
+          place={from + i}
+          of={rows.length}
+          height={height}
+          row={row}
+          isCurrent={isWalking && from + i === current}
+          isSelected={selected.has(row.person)}
+          share={measure(row) / most}
+          figure={decimalWords(measure(row))}
+          onSelect={(add) => {
+            setCurrent(from + i);
+            select(row.person, add);
+          }}
+          onEnter={() => actions.hover({ kind: 'person', id: row.person })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function stepOf(key: string, current: number, length: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return current + 1;
+    case 'ArrowUp':
+      return current - 1;
+    case 'PageDown':
+      return current + PAGE;
+    case 'PageUp':
+      return current - PAGE;
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** A row far away is not there yet, so an empty mark is put where it will be, and scrolled to. */
+function reveal(list: HTMLElement | null, at: number, height: number): void {
+  if (list === null) return;
+  const mark = list.ownerDocument.createElement('span');
+  mark.className = css.spot ?? '';
+  mark.style.insetBlockStart = `${at * height}px`;
+  list.append(mark);
+  mark.scrollIntoView({ block: 'nearest' });
+  mark.remove();
+}
+
+interface PersonOptionProps {
+  readonly id: string;
+  readonly place: number;
+  readonly of: number;
+  readonly height: number;
+  readonly row: PersonRow;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly share: number;
+  readonly figure: string;
+  readonly onSelect: (add: boolean) => void;
+  readonly onEnter: () => void;
+}
+
+function PersonOption({
+  id,
+  place,
+  of,
+  height,
+  row,
+  isCurrent,
+  isSelected,
+  share,
+  figure,
+  onSelect,
+  onEnter,
+}: PersonOptionProps) {
+  const isHovered = useCoterie(selectHoveredPerson) === row.person;
+  return (
+    // The list itself hears the keys; an option is only pointed at.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={place + 1}
+      aria-setsize={of}
+      tabIndex={-1}
+      className={css.option}
+      data-current={isCurrent}
+      data-hovered={isHovered}
+      style={{ insetBlockStart: place * height, blockSize: height }}
+      onPointerEnter={onEnter}
+      onPointerDown={keepFocus}
+      onClick={(event) => onSelect(event.shiftKey || event.ctrlKey || event.metaKey)}
+      onKeyDown={undefined}
+    >
+      <span className={css.name}>{row.name}</span>
+      <Bar share={share} />
+      <span className={css.figure}>{figure}</span>
+    </div>
+  );
+}
+
+/** An option takes no focus of its own: the list has it. */
+function keepFocus(event: PointerEvent): void {
+  event.preventDefault();
+}

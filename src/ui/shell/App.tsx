@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { linkTo } from '#browser/address.ts';
+import { arrangeShown } from '#browser/arrange.ts';
+import { copyText } from '#browser/clipboard.ts';
+import type { PersonId } from '#core/model/document.ts';
+import { toCatalogOf } from '#state/selectors.ts';
+import type { State, Target } from '#state/store.ts';
+import { commandsOf } from '#ui/commands/commands.ts';
+import { HelpSheet } from '#ui/commands/HelpSheet.tsx';
+import { useShortcuts } from '#ui/commands/useShortcuts.ts';
+import type { MapHandle } from '#ui/map/MapView.tsx';
+import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
+import { SearchBox } from '#ui/search/SearchBox.tsx';
+import { Desk } from './Desk.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { Phone } from './Phone.tsx';
+import { useNarrow } from './useNarrow.ts';
+
+const selectTitle = (state: State) => state.document.title;
+
+export function App() {
+  const title = useCoterie(selectTitle);
+  const store = useStore();
+  const actions = useActions();
+  const narrow = useNarrow();
+  const map = useRef<MapHandle>(null);
+  const [tableShown, setTableShown] = useState(false);
+  const [helpShown, setHelpShown] = useState(false);
+
+  useEffect(() => {
+    document.title = `${title} · Coterie`;
+  }, [title]);
+
+  const commands = useMemo(
+    () =>
+      commandsOf(store, actions, {
+        fit: () => map.current?.fit(),
+        toggleTable: () => setTableShown((shown) => !shown),
+        copyLink: () => void copyLink(linkTo(store), actions.notify),
+        showHelp: () => setHelpShown(true),
+        arrange: () => arrangeShown(store),
+      }),
+    [store, actions],
+  );
+  useShortcuts(commands);
+
+  const go = (target: Target): void => {
+    if (target.kind === 'topic') return;
+    setTableShown(false);
+    const [person] = personsOf(target, store.getState());
+    if (person !== undefined) map.current?.reveal(person);
+  };
+  const Room = narrow ? Phone : Desk;
+  return (
+    <>
+      <Header
+        search={<SearchBox commands={commands} onGo={go} />}
+        tableShown={tableShown}
+        onTable={() => setTableShown(!tableShown)}
+        onHelp={() => setHelpShown(true)}
+      />
+      <main>
+        <Room map={map} tableShown={tableShown} />
+      </main>
+      <Notices />
+      <HelpSheet commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
+    </>
+  );
+}
+
+function personsOf(target: Target, state: State): readonly PersonId[] {
+  switch (target.kind) {
+    case 'person':
+      return [target.id];
+    case 'tie':
+      return [target.a, target.b];
+    case 'work':
+      return (
+        toCatalogOf(state)
+          .byId.get(target.id)
+          ?.authors.filter((id) => id !== state.document.owner) ?? []
+      );
+    case 'topic':
+      return [];
+  }
+}
+
+async function copyLink(
+  link: string,
+  notify: (kind: 'info' | 'warning', text: string) => void,
+): Promise<void> {
+  if (await copyText(link)) notify('info', 'The link to this view is on the clipboard.');
+  else notify('warning', `The browser refused the clipboard. The link: ${link}`);
+}

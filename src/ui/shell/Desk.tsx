@@ -1,0 +1,93 @@
+import type { RefObject } from 'react';
+import type { Insets } from '#draw/fit.ts';
+import { visibleOf } from '#state/selectors.ts';
+import type { State } from '#state/store.ts';
+import { Details } from '#ui/details/Details.tsx';
+import { FilterBar } from '#ui/filters/FilterBar.tsx';
+import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
+import { Legend } from '#ui/map/Legend.tsx';
+import { MapControls } from '#ui/map/MapControls.tsx';
+import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
+import { useCoterie } from '#ui/parts/coterie.tsx';
+import { PeopleList } from '#ui/people/PeopleList.tsx';
+import { Timeline } from '#ui/timeline/Timeline.tsx';
+import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
+import css from './Desk.module.css';
+import { Fold } from './Fold.tsx';
+import { LazyTable } from './LazyTable.tsx';
+import { Story } from './Story.tsx';
+
+const selectFolded = (state: State) => state.folded;
+const selectHasSelection = (state: State) => state.selected.length > 0;
+export const selectNothingLeft = (state: State) =>
+  state.document.works.length > 0 && visibleOf(state).length === 0;
+
+const BAR = 52;
+const CHIPS = 48;
+const LEFT = 264;
+const RIGHT = 344;
+const BOTTOM = 264;
+const BREATH = 20;
+
+function insetsOf(folded: State['folded']): Insets {
+  return {
+    top: BAR + CHIPS,
+    left: (folded.topics ? 0 : LEFT) + BREATH,
+    right: (folded.details ? 0 : RIGHT) + BREATH,
+    bottom: (folded.timeline ? 0 : BOTTOM) + BREATH + 28,
+  };
+}
+
+interface DeskProps {
+  readonly map: RefObject<MapHandle | null>;
+  readonly tableShown: boolean;
+}
+
+/** The wide screen: the map full bleed, the panels as margins of the sheet. */
+export function Desk({ map, tableShown }: DeskProps) {
+  const folded = useCoterie(selectFolded);
+  const hasSelection = useCoterie(selectHasSelection);
+  const nothingLeft = useCoterie(selectNothingLeft);
+  return (
+    <>
+      <MapView map={map} insets={insetsOf(folded)} />
+      <div
+        className={css.desk}
+        data-topics={!folded.topics}
+        data-details={!folded.details}
+        data-timeline={!folded.timeline}
+      >
+        <div className={css.centre}>
+          <FilterBar />
+          {nothingLeft && <NothingLeft />}
+          <div className={css.foot}>
+            <Story />
+            <Legend />
+          </div>
+          <MapControls map={map} />
+        </div>
+        <aside className={css.left} aria-label="Topics">
+          <Fold panel="topics" />
+          {!folded.topics && (
+            <div className={css.scroll}>
+              <TopicPanels />
+            </div>
+          )}
+        </aside>
+        <section className={css.bottom} aria-label="Timelines">
+          <Fold panel="timeline" />
+          {!folded.timeline && <Timeline />}
+        </section>
+        {tableShown && (
+          <div className={css.table}>
+            <LazyTable />
+          </div>
+        )}
+        <aside className={css.right} aria-label="Details">
+          <Fold panel="details" />
+          {!folded.details && <div className={css.scroll}>{hasSelection ? <Details /> : <PeopleList />}</div>}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { type RefObject, useState } from 'react';
+import type { State } from '#state/store.ts';
+import { Details } from '#ui/details/Details.tsx';
+import { FilterBar } from '#ui/filters/FilterBar.tsx';
+import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
+import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
+import { useCoterie } from '#ui/parts/coterie.tsx';
+import { PeopleList } from '#ui/people/PeopleList.tsx';
+import { Timeline } from '#ui/timeline/Timeline.tsx';
+import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
+import { selectNothingLeft } from './Desk.tsx';
+import { LazyTable } from './LazyTable.tsx';
+import css from './Phone.module.css';
+import { Sheet, type Stop } from './Sheet.tsx';
+import { Story } from './Story.tsx';
+
+const selectSelected = (state: State) => state.selected;
+
+const BAR = 52;
+
+interface PhoneProps {
+  readonly map: RefObject<MapHandle | null>;
+  readonly tableShown: boolean;
+}
+
+/** The narrow screen: the map full bleed, the panels one bottom sheet. */
+export function Phone({ map, tableShown }: PhoneProps) {
+  const selected = useCoterie(selectSelected);
+  const nothingLeft = useCoterie(selectNothingLeft);
+  const [tab, setTab] = useState('people');
+  const [stop, setStop] = useState<Stop>('half');
+  const [seen, setSeen] = useState(selected);
+  if (selected !== seen) {
+    setSeen(selected);
+    if (selected.length > 0) {
+      setTab('people');
+      if (stop === 'low') setStop('half');
+    }
+  }
+  const hasSelection = selected.length > 0;
+  const people = hasSelection ? <Details /> : <PeopleList />;
+  return (
+    <>
+      <MapView
+        map={map}
+        insets={{
+          top: BAR + 12,
+          left: 12,
+          right: 12,
+          bottom: stop === 'low' ? 150 : innerHeight * 0.46 + 12,
+        }}
+      />
+      {nothingLeft && (
+        <div className={css.nothing}>
+          <NothingLeft />
+        </div>
+      )}
+      <div className={css.caption} data-stop={stop}>
+        <Story />
+      </div>
+      <Sheet
+        head={
+          <div className={css.head}>
+            <FilterBar />
+          </div>
+        }
+        tabs={[
+          { id: 'people', label: hasSelection ? 'Selected' : 'People', content: people },
+          { id: 'topics', label: 'Topics', content: <TopicPanels /> },
+          { id: 'time', label: 'Time', content: <Timeline /> },
+        ]}
+        current={tab}
+        onTab={setTab}
+        stop={stop}
+        onStop={setStop}
+      />
+      {tableShown && (
+        <div className={css.table}>
+          <LazyTable />
+        </div>
+      )}
+    </>
+  );
+}

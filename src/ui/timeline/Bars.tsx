@@ -1,0 +1,166 @@
+import { ticks } from 'd3';
+import { useId } from 'react';
+import type { TopicId } from '#core/model/document.ts';
+import { count } from '#core/network/status.ts';
+import { yearTicks } from '#core/timeline/ticks.ts';
+import type { YearWorks } from '#core/timeline/years.ts';
+import { useCoterie } from '#ui/parts/coterie.tsx';
+import { markOf, selectTopics, topicName } from '#ui/parts/lookups.ts';
+import { hueOf, isSquare } from '#ui/parts/mark.ts';
+import css from './Bars.module.css';
+import type { YearScale } from './scale.ts';
+import { selectRest, selectSeries, selectYears } from './series.ts';
+
+/** How high the bars may grow, the room above them for the top number, and the years below. */
+export const BARS = 88;
+const ABOVE = 6;
+const BELOW = 20;
+const MARGIN_RIGHT = 24;
+const LINES = 3;
+const GAP = 1;
+
+/** Works per year, stacked by primary topic; what the years leave out stays as a pale bar. */
+export function Bars({ scale }: { readonly scale: YearScale }) {
+  const series = useCoterie(selectSeries);
+  const rest = useCoterie(selectRest);
+  const years = useCoterie(selectYears) ?? scale.span;
+  const hatch = useId();
+  const most = Math.max(1, ...[...rest.values()].map(({ works }) => works));
+  const height = (works: number) => (works / most) * (BARS - ABOVE);
+  const labelled = yearTicks(scale.span, scale.width);
+  return (
+    <svg
+      className={css.bars}
+      width={scale.width + MARGIN_RIGHT}
+      height={BARS + BELOW}
+      role="img"
+      aria-label={`Works per year, ${scale.span[0]} to ${scale.span[1]}`}
+    >
+      <defs>
+        <pattern
+          id={hatch}
+          width="4.5"
+          height="4.5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className={css.hatch} width="1.8" height="4.5" />
+        </pattern>
+      </defs>
+      <Grid most={most} width={scale.width} height={height} />
+      {scale.years.map((year) => (
+        <Bar
+          key={year}
+          year={year}
+          rest={rest.get(year)?.works ?? 0}
+          shown={series.get(year)}
+          scale={scale}
+          height={height}
+          hatch={hatch}
+        />
+      ))}
+      <line className={css.axis} x2={scale.width} y1={BARS + 0.5} y2={BARS + 0.5} />
+      {labelled.map((year) => (
+        <text
+          key={year}
+          className={css.year}
+          data-inside={years[0] <= year && year <= years[1]}
+          x={scale.centreOf(year)}
+          y={BARS + 16}
+        >
+          {year}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+interface GridProps {
+  readonly most: number;
+  readonly width: number;
+  readonly height: (works: number) => number;
+}
+
+function Grid({ most, width, height }: GridProps) {
+  const lines = ticks(0, most, LINES).filter((n) => n > 0 && Number.isInteger(n));
+  const top = lines.at(-1);
+  return lines.map((works) => {
+    const y = Math.round(BARS - height(works)) - 0.5;
+    return (
+      <g key={works} className={css.grid}>
+        <line x2={width} y1={y} y2={y} />
+        <text x={width + MARGIN_RIGHT - 2} y={y + 4}>
+          {works === top ? `${works} works` : works}
+        </text>
+      </g>
+    );
+  });
+}
+
+interface BarProps {
+  readonly year: number;
+  readonly rest: number;
+  readonly shown: YearWorks | undefined;
+  readonly scale: YearScale;
+  readonly height: (works: number) => number;
+  readonly hatch: string;
+}
+
+function Bar({ year, rest, shown, scale, height, hatch }: BarProps) {
+  const topics = useCoterie(selectTopics);
+  const x = scale.bandOf(year);
+  const named = (shown?.parts ?? []).map(([topic, n]) => `${topicName(topics, topic)} ${n}`);
+  const left = rest - (shown?.works ?? 0);
+  return (
+    <g>
+      <title>
+        {[`${year}: ${count(rest, 'work')}`, ...named, ...(left > 0 ? [`not shown ${left}`] : [])].join('\n')}
+      </title>
+      <rect className={css.cell} x={scale.cellOf(year)} width={scale.step} height={BARS} />
+      <rect className={css.rest} x={x} y={BARS - height(rest)} width={scale.band} height={height(rest)} />
+      {stacked(shown).map(([topic, below, n]) => {
+        const gap = Math.min(GAP, height(n) / 2);
+        const size = Math.max(0, height(n) - gap);
+        const box = { x, y: BARS - height(below + n), width: scale.band, height: size };
+        return <Part key={topic ?? ''} mark={markOf(topics, topic)} box={box} hatch={hatch} />;
+      })}
+    </g>
+  );
+}
+
+/** Each part with what stands below it. */
+function stacked(shown: YearWorks | undefined): readonly (readonly [TopicId | undefined, number, number])[] {
+  let below = 0;
+  return (shown?.parts ?? []).map(([topic, n]) => {
+    const at = below;
+    below += n;
+    return [topic, at, n] as const;
+  });
+}
+
+interface PartProps {
+  readonly mark: number;
+  readonly box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+  readonly hatch: string;
+}
+
+function Part({ mark, box, hatch }: PartProps) {
+  const hue = hueOf(mark);
+  if (hue === 0) {
+    const { x, y, width, height } = box;
+    const inner = { x: x + 1, y: y + 1, width: Math.max(0, width - 2), height: Math.max(0, height - 2) };
+    return (
+      <>
+        <rect className={css.ground} {...box} />
+        <rect className={css.other} {...inner} />
+      </>
+    );
+  }
+  return (
+    <>
+      <rect className={css.ground} {...box} height={box.height + GAP} />
+      <rect style={{ fill: `var(--hue-${hue})` }} {...box} />
+      {isSquare(mark) && <rect fill={`url(#${hatch})`} {...box} />}
+    </>
+  );
+}

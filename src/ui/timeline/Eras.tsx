@@ -1,0 +1,67 @@
+import type { CareerEvent, Era } from '#core/model/document.ts';
+import { gatherEvents, yearFraction } from '#core/timeline/events.ts';
+import type { State } from '#state/store.ts';
+import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { yearsWords } from '#ui/parts/words.ts';
+import css from './Eras.module.css';
+import { EventSpot } from './EventSpot.tsx';
+import type { YearScale } from './scale.ts';
+
+const LETTER = 6.6;
+const TARGET = 24;
+
+const selectEras = (state: State) => state.document.eras;
+const selectEvents = (state: State) => state.document.events;
+const selectChosen = (state: State) => state.filters.eras;
+
+export const selectHasCareer = (state: State): boolean =>
+  state.document.eras.length + state.document.events.length > 0;
+
+/** The eras as a ruled line with their names, and what happened as diamonds on it. */
+export function Eras({ scale }: { readonly scale: YearScale }) {
+  const eras = useCoterie(selectEras);
+  const events: readonly CareerEvent[] = useCoterie(selectEvents);
+  const isChosen = useCoterie(selectChosen).length > 0;
+  const near = Math.max(0.4, TARGET / scale.step);
+  return (
+    <div className={css.eras} style={{ inlineSize: scale.width }} data-chosen={isChosen}>
+      {eras.map((era) => (
+        <EraLine key={era.id} era={era} scale={scale} />
+      ))}
+      {gatherEvents(events, scale.span, near).map(({ at, events: gathered }) => (
+        <EventSpot key={at} x={scale.at(at)} width={scale.width} events={gathered} />
+      ))}
+    </div>
+  );
+}
+
+interface EraLineProps {
+  readonly era: Era;
+  readonly scale: YearScale;
+}
+
+function EraLine({ era, scale }: EraLineProps) {
+  const chosen = useCoterie(selectChosen).includes(era.id);
+  const actions = useActions();
+  const [first, last] = scale.span;
+  const start = yearFraction(era.from);
+  const end = era.until === undefined ? last + 1 : yearFraction(era.until);
+  if (end <= first || start > last + 1) return null;
+  const x = scale.at(start);
+  const width = Math.max(2, scale.at(end) - x - 2);
+  const name = era.name.length * LETTER <= width ? era.name : era.short;
+  const years = era.until === undefined ? `since ${era.from[0]}` : yearsWords([era.from[0], era.until[0]]);
+  return (
+    <button
+      type="button"
+      className={css.era}
+      aria-pressed={chosen}
+      aria-label={`${name}${name === era.name ? '' : `: ${era.name}`}, ${years}`}
+      title={`${era.name}, ${years}`}
+      style={{ insetInlineStart: x, inlineSize: width }}
+      onClick={(event) => actions.toggleEra(era.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+    >
+      <span>{name}</span>
+    </button>
+  );
+}

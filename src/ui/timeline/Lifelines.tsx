@@ -1,0 +1,142 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { PersonId } from '#core/model/document.ts';
+import { type Lifeline, type LifelineOrder, lifelinesOf } from '#core/timeline/lifelines.ts';
+import { networkOf, remember, shortNamesOf, toCatalogOf } from '#state/selectors.ts';
+import type { State, Target } from '#state/store.ts';
+import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useWindowed } from '#ui/parts/useWindowed.ts';
+import { LifelineRow } from './LifelineRow.tsx';
+import css from './Lifelines.module.css';
+import type { YearScale } from './scale.ts';
+
+const ROW = 18;
+const COARSE_ROW = 28;
+const WHOLE = 60;
+const PAGE = 5;
+
+const linesIn = (order: LifelineOrder) => {
+  const lines = remember(lifelinesOf);
+  return (state: State) => lines(networkOf(state), toCatalogOf(state), order);
+};
+const SELECTORS: { readonly [O in LifelineOrder]: (state: State) => readonly Lifeline[] } = {
+  first: linesIn('first'),
+  works: linesIn('works'),
+  name: linesIn('name'),
+};
+
+const personsIn = remember(
+  (selected: readonly Target[]): ReadonlySet<PersonId> =>
+    new Set(selected.flatMap((target) => (target.kind === 'person' ? [target.id] : []))),
+);
+const selectSelected = (state: State) => personsIn(state.selected);
+
+interface LifelinesProps {
+  readonly scale: YearScale;
+  readonly order: LifelineOrder;
+}
+
+/** A row for each person of the network, on the years of the bars above: one tab stop, a listbox. */
+export function Lifelines({ scale, order }: LifelinesProps) {
+  const lines = useCoterie(SELECTORS[order]);
+  const selected = useCoterie(selectSelected);
+  const names = useCoterie(shortNamesOf);
+  const actions = useActions();
+  const [asked, setCurrent] = useState(0);
+  const [isWalking, setWalking] = useState(false);
+  const [row] = useState(() => (matchMedia('(pointer: coarse)').matches ? COARSE_ROW : ROW));
+  const list = useRef<HTMLDivElement>(null);
+  const { from, until } = useWindowed(list, lines.length, { row, whole: WHOLE });
+  const id = useId();
+  const current = Math.min(asked, lines.length - 1);
+  const chosen = lines.findIndex(({ person }) => selected.has(person));
+  useEffect(() => {
+    if (chosen >= 0) reveal(list.current, chosen, row);
+  }, [chosen, row]);
+
+  const go = (to: number) => {
+    const at = Math.max(0, Math.min(lines.length - 1, to));
+    const line = lines[at];
+    setCurrent(at);
+    setWalking(true);
+    if (line !== undefined) actions.hover({ kind: 'person', id: line.person });
+    reveal(list.current, at, row);
+  };
+  const select = (at: number, add: boolean) => {
+    const line = lines[at];
+    setCurrent(at);
+    if (line !== undefined) actions.select({ kind: 'person', id: line.person }, add);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const to = stepOf(event.key, current, lines.length);
+    if (to !== undefined) go(to);
+    else if (event.key === 'Enter') select(current, event.shiftKey);
+    else if (event.key === ' ') select(current, true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (lines.length === 0) return <p className={css.none}>Nobody is in the network.</p>;
+  return (
+    <div className={css.scroller}>
+      <div
+        ref={list}
+        role="listbox"
+        aria-multiselectable
+        aria-label="Lifelines"
+        aria-activedescendant={current >= from && current < until ? `${id}-${current}` : undefined}
+        tabIndex={0}
+        className={css.list}
+        style={{ blockSize: lines.length * row }}
+        onKeyDown={onKey}
+        onBlur={() => {
+          setWalking(false);
+          actions.hover(undefined);
+        }}
+        onPointerLeave={() => actions.hover(undefined)}
+      >
+        {lines.slice(from, until).map((line, i) => (
+          <LifelineRow
+            key={line.person}
+            id={`${id}-${from + i}`}
+            line={line}
+            name={names.get(line.person) ?? line.name}
+            place={{ at: from + i, of: lines.length, row }}
+            isSelected={selected.has(line.person)}
+            isCurrent={isWalking && from + i === current}
+            scale={scale}
+            onSelect={(add) => select(from + i, add)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function stepOf(key: string, current: number, length: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return current + 1;
+    case 'ArrowUp':
+      return current - 1;
+    case 'PageDown':
+      return current + PAGE;
+    case 'PageUp':
+      return current - PAGE;
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** Scrolls the lifelines alone, never the page or the sheet around them. */
+function reveal(list: HTMLElement | null, at: number, row: number): void {
+  const scroller = list?.parentElement;
+  if (scroller === null || scroller === undefined) return;
+  const top = at * row;
+  const lowest = top + row - scroller.clientHeight;
+  if (scroller.scrollTop > top) scroller.scrollTop = top;
+  else if (scroller.scrollTop < lowest) scroller.scrollTop = lowest;
+}

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'react';
+import type { LifelineOrder } from '#core/timeline/lifelines.ts';
+import type { Years } from '#core/timeline/range.ts';
+import type { State } from '#state/store.ts';
+import controls from '#ui/parts/controls.module.css';
+import { useCoterie } from '#ui/parts/coterie.tsx';
+import { Bars } from './Bars.tsx';
+import { Eras, selectHasCareer } from './Eras.tsx';
+import { Lifelines } from './Lifelines.tsx';
+import { Range } from './Range.tsx';
+import { RangeFields } from './RangeFields.tsx';
+import { toYearScale } from './scale.ts';
+import { selectSpan } from './series.ts';
+import css from './Timeline.module.css';
+import { useWidth } from './useWidth.ts';
+
+const NARROW = 640;
+const GUTTER = 264;
+const NARROW_GUTTER = 84;
+const MARGIN_RIGHT = 24;
+
+const ORDERS: { readonly [O in LifelineOrder]: string } = {
+  first: 'by first year',
+  works: 'by works',
+  name: 'by name',
+};
+
+const selectHasWorks = (state: State) => state.document.works.length > 0;
+
+/** Eras, works per year, and a lifeline for each person, on one axis of years. */
+export function Timeline() {
+  const span = useCoterie(selectSpan);
+  const hasWorks = useCoterie(selectHasWorks);
+  const whole = useRef<HTMLDivElement>(null);
+  const width = useWidth(whole);
+  const gutter = width < NARROW ? NARROW_GUTTER : GUTTER;
+  return (
+    <div
+      ref={whole}
+      className={css.timeline}
+      data-narrow={width < NARROW}
+      style={{ ['--gutter' as string]: `${gutter}px` }}
+    >
+      {span === undefined && (
+        <p className={css.none}>
+          {hasWorks ? 'None of these works has a date, so there is no timeline.' : 'There are no works yet.'}
+        </p>
+      )}
+      {span !== undefined && width > gutter + MARGIN_RIGHT && (
+        <Parts span={span} width={width - gutter - MARGIN_RIGHT} />
+      )}
+    </div>
+  );
+}
+
+function Parts({ span, width }: { readonly span: Years; readonly width: number }) {
+  const hasCareer = useCoterie(selectHasCareer);
+  const [order, setOrder] = useState<LifelineOrder>('first');
+  const scale = toYearScale(span, width);
+  const isOneYear = span[0] === span[1];
+  return (
+    <>
+      {hasCareer && (
+        <section className={css.part} aria-labelledby="career-heading">
+          <h2 id="career-heading">Career</h2>
+          <Eras scale={scale} />
+        </section>
+      )}
+      <section className={css.part} aria-labelledby="years-heading">
+        <div className={css.gutter}>
+          <h2 id="years-heading">Works per year</h2>
+          {isOneYear ? <p>All in {span[0]}</p> : <RangeFields span={span} />}
+          <div className={css.lifelines}>
+            <h2 id="lifelines-heading">Lifelines</h2>
+            <OrderField order={order} onOrder={setOrder} />
+          </div>
+        </div>
+        {isOneYear ? (
+          <Bars scale={scale} />
+        ) : (
+          <Range scale={scale}>
+            <Bars scale={scale} />
+          </Range>
+        )}
+      </section>
+      <Lifelines scale={scale} order={order} />
+    </>
+  );
+}
+
+interface OrderFieldProps {
+  readonly order: LifelineOrder;
+  readonly onOrder: (order: LifelineOrder) => void;
+}
+
+function OrderField({ order, onOrder }: OrderFieldProps) {
+  return (
+    <select
+      className={controls.field}
+      aria-label="Order of the lifelines"
+      value={order}
+      onChange={(event) => onOrder(event.target.value as LifelineOrder)}
+    >
+      {(Object.keys(ORDERS) as LifelineOrder[]).map((each) => (
+        <option key={each} value={each}>
+          {ORDERS[each]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { LayoutInput } from '#core/layout/layout.ts';
+import type { CoterieDocument } from '#core/model/document.ts';
+import { documentOf } from '#tests/support/documents.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SAMPLE = join(ROOT, 'data/minjia-zhang.json');
+const FOLDER = join(ROOT, '../shared/networks');
+
+export interface Ties {
+  readonly persons: number;
+  readonly ties: readonly (readonly [source: number, target: number, weight: number])[];
+}
+
+export function readSample(): string | undefined {
+  return existsSync(SAMPLE) ? readFileSync(SAMPLE, 'utf8') : undefined;
+}
+
+/** A network of the folder beside the project; undefined where there is no such folder. */
+export function readTies(name: string): Ties | undefined {
+  const path = [`${name}.tsv`, `${name}.tsv.gz`].map((file) => join(FOLDER, file)).find(existsSync);
+  if (path === undefined) return undefined;
+  const bytes = readFileSync(path);
+  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split('\n');
+  const ties = lines.map((line) => {
+    const [source = 0, target = 0, weight = 1] = line.split('\t').map(Number);
+    return [source, target, weight] as const;
+  });
+  return { persons: ties.reduce((most, [a, b]) => Math.max(most, a, b), 0) + 1, ties };
+}
+
+export function toLayoutInput({ persons, ties }: Ties): LayoutInput {
+  return {
+    ids: Array.from({ length: persons }, (_, i) => String(i)),
+    sizes: new Float32Array(persons).fill(5),
+    sources: ties.map(([source]) => source),
+    targets: ties.map(([, target]) => target),
+    weights: ties.map(([, , weight]) => weight),
+  };
+}
+
+/** A list of publications with this network: one work of two authors a tie, over twenty years. */
+export function toDocument({ ties }: Ties, title: string): CoterieDocument {
+  return documentOf(
+    ties.map(([a, b], i) => ({ authors: [`Person ${a}`, `Person ${b}`], year: 2005 + (i % 20) })),
+    { title },
+  );
+}
