@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attachAddress, readAddress } from '#browser/address.ts';
 import { attachArrange } from '#browser/arrange.ts';
-import { openSource, sourceInAddress } from '#browser/source.ts';
+import { openSource, type Sources, sourceInAddress } from '#browser/source.ts';
 import { attachTheme } from '#browser/theme.ts';
 import { emptyDocument } from '#core/document/empty.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
@@ -17,14 +17,18 @@ import { App } from '#ui/shell/App.tsx';
 // tests/data holds the sample to the schema, so that a visitor need not wait for it.
 const career = sample as unknown as CoterieDocument;
 
+const sources: Sources = {
+  fallback: career,
+  openFrom: async (address) => (await import('#browser/open.ts')).openFrom(address),
+};
 const src = sourceInAddress();
 const coterie = toCoterie(createCoterie(src === undefined ? career : emptyDocument('Opening…')));
 const { store } = coterie;
 if (src === undefined) readAddress(store);
 attachTheme(store);
 attachArrange(store);
-attachAddress(store, (other) => void openSource(store, other, career));
-if (src !== undefined) void openSource(store, src, career);
+attachAddress(store, (other) => void openSource(store, other, sources));
+if (src !== undefined) void openSource(store, src, sources);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');

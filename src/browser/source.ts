@@ -1,8 +1,10 @@
 import { emptyDocument } from '#core/document/empty.ts';
+import { DEFAULT_VIEW } from '#core/document/view.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
 import { readAddress } from './address.ts';
+import type { Opened } from './open.ts';
 
 /** The `src=` that the address names, before there is a document to read the rest of it against. */
 export function sourceInAddress(): string | undefined {
@@ -15,6 +17,13 @@ export function sourceInAddress(): string | undefined {
   }
 }
 
+export interface Sources {
+  /** What stands here when no source is named. */
+  readonly fallback: CoterieDocument;
+  /** The editor fetches the reader when it is asked for; the embed has it aboard. */
+  readonly openFrom: (src: string) => Promise<Opened>;
+}
+
 /**
  * Opens what `src=` names. A failure says why and leaves what is shown as it was:
  * a broken link never turns into another document without a word.
@@ -22,7 +31,7 @@ export function sourceInAddress(): string | undefined {
 export async function openSource(
   store: Store,
   src: string | undefined,
-  fallback: CoterieDocument,
+  { fallback, openFrom }: Sources,
 ): Promise<void> {
   const actions = createActions(store);
   if (src === undefined) {
@@ -30,10 +39,14 @@ export async function openSource(
     readAddress(store);
     return;
   }
-  const { openFrom } = await import('./open.ts');
   const opened = await openFrom(src);
   if (!opened.ok) {
-    if (store.getState().document.works.length === 0) actions.openDocument(emptyDocument('Nothing opened'));
+    if (store.getState().document.works.length === 0) {
+      const { theme } = store.getState();
+      actions.openDocument(emptyDocument('Nothing opened'));
+      // The address stays as it was given, so that it can be mended.
+      actions.show({ ...DEFAULT_VIEW, theme, src }, []);
+    }
     actions.notify('error', opened.why);
     return;
   }

@@ -11,8 +11,7 @@ export function themeInForce(theme: 'light' | 'dark' | 'auto'): 'light' | 'dark'
 export function attachTheme(store: Store): () => void {
   const apply = (): void => {
     const theme = themeInForce(store.getState().theme);
-    if (document.documentElement.dataset['theme'] !== theme)
-      document.documentElement.dataset['theme'] = theme;
+    if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
   };
   apply();
   const stop = store.subscribe(apply);

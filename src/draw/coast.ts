@@ -1,5 +1,7 @@
 import { contours, polygonArea } from 'd3';
-import { type Bounds, boundsOf, cellAt, emptyField, type Field, soften, spreadDistances } from './field.ts';
+import type { PersonId } from '#core/model/document.ts';
+import { type Bounds, boundsOf, cellAt, emptyField, type Field, soften } from './field.ts';
+import { CELLS, FINEST, islandField, MARGIN, REACH } from './islands.ts';
 
 /** A closed line, in layout units, without its first point again; to be drawn as a closed B-spline. */
 export type Ring = readonly (readonly [number, number])[];
@@ -12,12 +14,15 @@ export interface Coast {
 }
 
 export interface Spot {
+  readonly id: PersonId;
   readonly x: number;
   readonly y: number;
   readonly r: number;
 }
 
 export interface Strait {
+  readonly a: PersonId;
+  readonly b: PersonId;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -26,18 +31,13 @@ export interface Strait {
 
 export const NO_COAST: Coast = { shore: [], shoals: [], relief: [] };
 
-/** Land reaches this far beyond a disc, and less far beside a tie. */
-const REACH = 34;
-const TIE_HANDICAP = 14;
 const SHOALS = [9, 20];
-const MARGIN = REACH + 70;
-/** How finely the map is measured: at most so many cells across. */
-const CELLS = 260;
-const FINEST = 5;
+/** Relief keeps this far from the shore. */
+const FORESHORE = 9;
 /** Ponds smaller than this are filled up, in square units. */
 const LEAST_POND = 2200;
 /** Above so many persons the land is drawn from their density, without ties. */
-export const MANY = 400;
+const MANY = 400;
 
 /** The islands of the persons that stand at `spots`, joined along their ties. Same input, same lines. */
 export function coastOf(spots: readonly Spot[], ties: readonly Strait[]): Coast {
@@ -47,40 +47,29 @@ export function coastOf(spots: readonly Spot[], ties: readonly Strait[]): Coast 
 }
 
 function coastByDistance(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): Coast {
-  const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
-  const cell = Math.max(FINEST, across / CELLS);
-  const field = emptyField(bounds, cell, MARGIN, Number.POSITIVE_INFINITY);
-  const put = (x: number, y: number, handicap: number): void => {
-    const index = cellAt(field, x, y);
-    field.values[index] = Math.min(field.values[index] ?? 0, (handicap / cell) ** 2);
-  };
-  for (const { x, y, r } of spots) put(x, y, Math.max(0, 16 - r));
-  for (const { x1, y1, x2, y2 } of ties) {
-    const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / cell);
-    for (let i = 1; i < steps; i++)
-      put(x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps, REACH - TIE_HANDICAP);
-  }
-  spreadDistances(field);
-  const away: Field = { ...field, values: field.values.map((squared) => Math.sqrt(squared) * cell) };
-  soften(away, Math.max(1, Math.round(10 / cell)));
+  const away = islandField(spots, ties, bounds);
   const linesAt = (distance: number): readonly Ring[] => linesOf(away, -distance, -1).filter(isNoPond);
   return {
     shore: linesAt(REACH),
     shoals: SHOALS.map((off) => linesAt(REACH + off)),
-    relief: reliefOf(spots, bounds, cell),
+    relief: reliefOf(spots, away),
   };
 }
 
-/** Two quiet steps where people stand densest. */
-function reliefOf(spots: readonly Spot[], bounds: Bounds, cell: number): readonly (readonly Ring[])[] {
-  const field = emptyField(bounds, cell, MARGIN, 0);
+/** Two quiet steps where people stand densest, never down to the shore. */
+function reliefOf(spots: readonly Spot[], away: Field): readonly (readonly Ring[])[] {
+  const density: Field = { ...away, values: new Float64Array(away.values.length) };
   for (const { x, y, r } of spots) {
-    const index = cellAt(field, x, y);
-    field.values[index] = (field.values[index] ?? 0) + r;
+    const index = cellAt(density, x, y);
+    density.values[index] = (density.values[index] ?? 0) + r;
   }
-  soften(field, Math.max(2, Math.round(36 / cell)));
-  const peak = field.values.reduce((most, value) => Math.max(most, value), 0);
-  return [0.34, 0.62].map((share) => linesOf(field, peak * share, 1));
+  soften(density, Math.max(2, Math.round(26 / away.cell)));
+  for (const [i, distance] of away.values.entries()) {
+    const inland = Math.max(0, Math.min(1, (REACH - FORESHORE - distance) / 12));
+    density.values[i] = (density.values[i] ?? 0) * inland;
+  }
+  const peak = peakOf(density);
+  return [0.36, 0.62].map((share) => linesOf(density, peak * share, 1));
 }
 
 /** The lines where a field, or its negative, reaches a height. */
@@ -121,24 +110,26 @@ function isNoPond(ring: Ring): boolean {
 function coastByDensity(spots: readonly Spot[], bounds: Bounds): Coast {
   const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
   const cell = Math.max(FINEST, across / CELLS);
-  const field = densityOf(spots, bounds, cell, Math.max(2, Math.round(30 / cell)));
+  const radius = Math.max(2, Math.round(30 / cell));
+  const middle = { x: 0, y: 0 };
+  const field = densityOf(spots, bounds, cell, radius);
   // What one person alone makes at the middle of their own hill: nobody is left in the water.
-  const alone = densityOf(
-    [{ x: 0, y: 0, r: 1 }],
-    { left: 0, top: 0, right: 0, bottom: 0 },
-    cell,
-    Math.max(2, Math.round(30 / cell)),
-  );
-  const peak = (of: Field): number => of.values.reduce((most, value) => Math.max(most, value), 0);
-  const [one, most] = [peak(alone), peak(field)];
+  const one = peakOf(densityOf([middle], { left: 0, top: 0, right: 0, bottom: 0 }, cell, radius));
+  const most = peakOf(field);
+  const linesAt = (height: number): readonly Ring[] => linesOf(field, height, 1).filter(isNoPond);
   return {
-    shore: linesOf(field, one * 0.5, 1).filter(isNoPond),
-    shoals: [0.25, 0.1].map((share) => linesOf(field, one * share, 1).filter(isNoPond)),
-    relief: [0.2, 0.5].map((share) => linesOf(field, one + (most - one) * share, 1)),
+    shore: linesAt(one * 0.5),
+    shoals: [0.25, 0.1].map((share) => linesAt(one * share)),
+    relief: [0.2, 0.5].map((share) => linesAt(one + (most - one) * share)),
   };
 }
 
-function densityOf(spots: readonly Spot[], bounds: Bounds, cell: number, radius: number): Field {
+function densityOf(
+  spots: readonly { readonly x: number; readonly y: number }[],
+  bounds: Bounds,
+  cell: number,
+  radius: number,
+): Field {
   const field = emptyField(bounds, cell, MARGIN + radius * cell, 0);
   for (const { x, y } of spots) {
     const index = cellAt(field, x, y);
@@ -146,4 +137,8 @@ function densityOf(spots: readonly Spot[], bounds: Bounds, cell: number, radius:
   }
   soften(field, radius);
   return field;
+}
+
+function peakOf({ values }: Field): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

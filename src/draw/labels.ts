@@ -63,7 +63,7 @@ const SIDES = [
 
 const GAP = 4;
 const EDGE = 4;
-const COST = { crowd: 0.55, overLesser: 0.6, moved: 0.35, short: 0.25 } as const;
+const COST = { crowd: 0.55, overLesser: 0.6, moved: 0.35, short: 0.6 } as const;
 
 export const fontOf = (size: number, weight: number, italic = false): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;

@@ -3,6 +3,7 @@ import '#ui/tokens.css';
 import './embed.css';
 import { readAddress } from '#browser/address.ts';
 import { attachArrange } from '#browser/arrange.ts';
+import { openFrom } from '#browser/open.ts';
 import { openSource, sourceInAddress } from '#browser/source.ts';
 import { attachTheme } from '#browser/theme.ts';
 import { emptyDocument } from '#core/document/empty.ts';
@@ -23,7 +24,7 @@ if (src === undefined) readAddress(store);
 attachTheme(store);
 attachArrange(store);
 attachPage(root, store);
-if (src !== undefined) void openSource(store, src, career);
+if (src !== undefined) void openSource(store, src, { fallback: career, openFrom });
 
 // The host steps a talk by changing the hash.
 addEventListener('hashchange', () => {
@@ -31,6 +32,6 @@ addEventListener('hashchange', () => {
   if (asked === src) readAddress(store);
   else {
     src = asked;
-    void openSource(store, src, career);
+    void openSource(store, src, { fallback: career, openFrom });
   }
 });

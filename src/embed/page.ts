@@ -106,10 +106,10 @@ function attachHint(sheet: HTMLElement, hint: HTMLElement): void {
     'wheel',
     (event) => {
       if (event.ctrlKey || event.metaKey) return;
-      hint.dataset['shown'] = 'true';
+      hint.dataset.shown = 'true';
       clearTimeout(timer);
       timer = setTimeout(() => {
-        hint.dataset['shown'] = 'false';
+        hint.dataset.shown = 'false';
       }, HINT_MS);
     },
     { passive: true },

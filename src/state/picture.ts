@@ -2,7 +2,7 @@ import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId } from '#core/model/document.ts';
 import { communitiesOf } from '#core/network/communities.ts';
-import type { Network } from '#core/network/network.ts';
+import { buildNetwork, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
 import { networkOf, remember, shortNamesOf, toCatalogOf } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
@@ -30,7 +30,10 @@ const marksOf = remember(
 const namesOf = remember(
   (topics: readonly Topic[]) => new Map(topics.map((topic) => [topic.id, topic.short])),
 );
-const communities = remember(communitiesOf);
+/** From the whole list, so that filtering does not recolour anybody. */
+const communities = remember((catalog: Catalog) =>
+  communitiesOf(buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING)),
+);
 const placeIn = remember((positions: CoterieDocument['positions']) => {
   const places = new Map(Object.entries(positions));
   return (person: PersonId): Place | undefined => places.get(person);
@@ -78,7 +81,7 @@ const picture = remember(
     shortNames,
     colorBy,
     sizeBy,
-    communities: communities(network),
+    communities: communities(catalog),
     owner: document.owner,
     selected: selectedPersons(selected, catalog),
     selectedTies: selectedTies(selected),

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Camera, ColorBy, SizeBy, Theme, View } from '#core/document/view.ts';
 import { DEFAULT_VIEW } from '#core/document/view.ts';
-import { type Clause, type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
-import type { CoterieDocument, PersonId, Place, TopicId, WorkId } from '#core/model/document.ts';
+import { type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
+import type { CoterieDocument, PersonId, TopicId, WorkId } from '#core/model/document.ts';
 import type { Counting } from '#core/network/network.ts';
 
 /** Something that can be hovered or selected. A tie names its persons in either order. */
@@ -96,5 +96,3 @@ export function sameTarget(a: Target | undefined, b: Target | undefined): boolea
   }
   return b.kind === a.kind && b.id === a.id;
 }
-
-export type { Clause, Place };

@@ -26,7 +26,7 @@ const asks: { readonly [C in Clause]: (filters: Filters, entry: Entry) => boolea
 
 export const CLAUSES: readonly Clause[] = ['years', 'eras', 'topics', 'kinds'];
 
-export function passes(entry: Entry, filters: Filters, except?: Clause): boolean {
+function passes(entry: Entry, filters: Filters, except?: Clause): boolean {
   return CLAUSES.every((clause) => clause === except || asks[clause](filters, entry));
 }
 

@@ -10,3 +10,15 @@ export function yearTicks([first, last]: readonly [number, number], width: numbe
   for (let year = start; year <= last; year += step) ticks.push(year);
   return ticks.length === 0 ? [first] : ticks;
 }
+
+const MOST_LINES = 3;
+
+/** Whole numbers of works to rule lines at: at most three, in even steps. */
+export function workTicks(most: number): readonly number[] {
+  for (let power = 1; ; power *= 10) {
+    for (const digit of [1, 2, 3, 4, 5]) {
+      const lines = Math.floor(most / (digit * power));
+      if (lines <= MOST_LINES) return Array.from({ length: lines }, (_, i) => (i + 1) * digit * power);
+    }
+  }
+}

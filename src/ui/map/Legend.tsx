@@ -63,7 +63,11 @@ function OwnerKey() {
   return (
     <p>
       {owner} is {shown ? 'shown' : 'hidden'}
-      <button type="button" onClick={() => actions.setCounting({ owner: shown ? 'hide' : 'show' })}>
+      <button
+        type="button"
+        className={css.word}
+        onClick={() => actions.setCounting({ owner: shown ? 'hide' : 'show' })}
+      >
         {shown ? 'Hide' : 'Show'}
       </button>
     </p>

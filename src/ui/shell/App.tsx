@@ -15,6 +15,7 @@ import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { Phone } from './Phone.tsx';
+import { saveDrawing } from './saveDrawing.ts';
 import { useNarrow } from './useNarrow.ts';
 
 const selectTitle = (state: State) => state.document.title;
@@ -40,6 +41,7 @@ export function App() {
         copyLink: () => void copyLink(linkTo(store), actions.notify),
         showHelp: () => setHelpShown(true),
         arrange: () => arrangeShown(store),
+        saveImage: () => saveDrawing(store.getState()),
       }),
     [store, actions],
   );

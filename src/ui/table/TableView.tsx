@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { saveText } from '#browser/files.ts';
 import type { PersonId, Topic, TopicId } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
 import { toCsv } from '#core/table/csv.ts';
@@ -11,7 +12,6 @@ import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { selectTopics, topicName } from '#ui/parts/lookups.ts';
 import { decimalWords } from '#ui/parts/words.ts';
 import { type Column, DataTable } from './DataTable.tsx';
-import { saveText } from './saveText.ts';
 import css from './TableView.module.css';
 
 type Row = PersonRow | TieRow;

@@ -1,8 +1,7 @@
-import { ticks } from 'd3';
 import { useId } from 'react';
 import type { TopicId } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
-import { yearTicks } from '#core/timeline/ticks.ts';
+import { workTicks, yearTicks } from '#core/timeline/ticks.ts';
 import type { YearWorks } from '#core/timeline/years.ts';
 import { useCoterie } from '#ui/parts/coterie.tsx';
 import { markOf, selectTopics, topicName } from '#ui/parts/lookups.ts';
@@ -11,12 +10,11 @@ import css from './Bars.module.css';
 import type { YearScale } from './scale.ts';
 import { selectRest, selectSeries, selectYears } from './series.ts';
 
-/** How high the bars may grow, the room above them for the top number, and the years below. */
-export const BARS = 88;
-const ABOVE = 6;
+/** How high the bars may grow, the room above them for the unit, and the years below. */
+export const BARS = 92;
+const ABOVE = 14;
 const BELOW = 20;
 const MARGIN_RIGHT = 24;
-const LINES = 3;
 const GAP = 1;
 
 /** Works per year, stacked by primary topic; what the years leave out stays as a pale bar. */
@@ -82,19 +80,24 @@ interface GridProps {
 }
 
 function Grid({ most, width, height }: GridProps) {
-  const lines = ticks(0, most, LINES).filter((n) => n > 0 && Number.isInteger(n));
-  const top = lines.at(-1);
-  return lines.map((works) => {
-    const y = Math.round(BARS - height(works)) - 0.5;
-    return (
-      <g key={works} className={css.grid}>
-        <line x2={width} y1={y} y2={y} />
-        <text x={width + MARGIN_RIGHT - 2} y={y + 4}>
-          {works === top ? `${works} works` : works}
-        </text>
-      </g>
-    );
-  });
+  return (
+    <g className={css.grid}>
+      <text x={width + MARGIN_RIGHT - 2} y={6}>
+        works
+      </text>
+      {workTicks(most).map((works) => {
+        const y = Math.round(BARS - height(works)) - 0.5;
+        return (
+          <g key={works}>
+            <line x2={width} y1={y} y2={y} />
+            <text x={width + MARGIN_RIGHT - 2} y={y + 4}>
+              {works}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
 }
 
 interface BarProps {

@@ -37,6 +37,7 @@ export function LifelineRow({
 }: LifelineRowProps) {
   const isHovered = useCoterie(selectHovered) === line.person;
   const actions = useActions();
+  const full = name === line.name ? name : `${name} (${line.name})`;
   const years = yearsWords([line.first, line.last]);
   return (
     // The list itself hears the keys; an option is only pointed at.
@@ -46,7 +47,7 @@ export function LifelineRow({
       aria-selected={isSelected}
       aria-posinset={place.at + 1}
       aria-setsize={place.of}
-      aria-label={[line.name, years, count(line.works, 'work')].filter((word) => word !== '').join(', ')}
+      aria-label={[full, years, count(line.works, 'work')].filter((word) => word !== '').join(', ')}
       tabIndex={-1}
       className={css.row}
       data-hovered={isHovered}

@@ -45,7 +45,7 @@ export function Range({ scale, children }: RangeProps) {
         style={{
           insetInlineStart: scale.cellOf(first),
           inlineSize: (last - first + 1) * scale.step,
-          blockSize: BARS,
+          blockSize: BARS - 8,
         }}
       />
       {children}
@@ -78,7 +78,7 @@ function Handle({ end, range: [first, last], scale, onKeyDown }: HandleProps) {
       aria-valuenow={year}
       aria-valuetext={`${year}, ${count(works, 'work')}`}
       style={{
-        insetInlineStart: scale.cellOf(end === 'first' ? first : last + 1),
+        insetInlineStart: Math.round(scale.cellOf(end === 'first' ? first : last + 1)),
         blockSize: BARS + 12,
       }}
       onKeyDown={onKeyDown}

@@ -25,7 +25,7 @@ interface RangeDragOptions {
 /** Dragging handles, the range, or the bare plot; a click beside the range clears it, a double click takes one year. */
 export function useRangeDrag({ scale, years, gesture }: RangeDragOptions) {
   const drag = useRef<Drag>(undefined);
-  const lastDown = useRef(Number.NEGATIVE_INFINITY);
+  const lastClick = useRef({ time: Number.NEGATIVE_INFINITY, x: 0 });
   useEffect(() => () => drag.current?.listening.abort(), []);
 
   const end = () => {
@@ -34,10 +34,11 @@ export function useRangeDrag({ scale, years, gesture }: RangeDragOptions) {
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || drag.current !== undefined) return;
-    if (event.timeStamp - lastDown.current > DOUBLE) gesture.begin();
-    lastDown.current = event.timeStamp;
     event.currentTarget.setPointerCapture(event.pointerId);
     const x = xIn(event);
+    const { time, x: clicked } = lastClick.current;
+    // The second click of a double click belongs to the gesture of the first.
+    if (event.timeStamp - time > DOUBLE || Math.abs(x - clicked) > SLACK) gesture.begin();
     const listening = new AbortController();
     drag.current = {
       pointer: event.pointerId,
@@ -67,6 +68,7 @@ export function useRangeDrag({ scale, years, gesture }: RangeDragOptions) {
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current;
     if (now === undefined || now.pointer !== event.pointerId) return;
+    if (!now.hasMoved) lastClick.current = { time: event.timeStamp, x: now.x };
     if (!now.hasMoved && now.mode === 'new') gesture.change(undefined);
     end();
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { TopicId } from '#core/model/document.ts';
-import { yearTicks } from '#core/timeline/ticks.ts';
+import { workTicks, yearTicks } from '#core/timeline/ticks.ts';
 import { worksPerYear } from '#core/timeline/years.ts';
 import { documentOf } from '../../support/documents.ts';
 
@@ -57,5 +57,17 @@ describe('year ticks', () => {
 
   test('one year is written', () => {
     expect(yearTicks([2017, 2017], 30)).toEqual([2017]);
+  });
+});
+
+describe('lines behind the bars', () => {
+  test.each([
+    [1, [1]],
+    [4, [2, 4]],
+    [9, [3, 6, 9]],
+    [46, [20, 40]],
+    [130, [40, 80, 120]],
+  ])('%i works', (most, lines) => {
+    expect(workTicks(most)).toEqual(lines);
   });
 });

@@ -109,6 +109,16 @@ describe('the range of years', () => {
     expect(years()).toBeUndefined();
   });
 
+  test('two drags, however quick, are two steps', async () => {
+    const { actions, years, steps } = await open();
+    await drag([xOf(2011), yOf()], [xOf(2013), yOf()]);
+    await expect.poll(() => plot()?.getAttribute('data-active')).toBe('true');
+    await drag([xOf(2012), yOf()], [xOf(2013), yOf()]);
+    expect(steps()).toBe(2);
+    actions.undo();
+    expect(years()).toEqual([2011, 2013]);
+  });
+
   test('Escape while dragging leaves everything as it was', async () => {
     const { years, steps } = await open();
     await drag([xOf(2011), yOf()], [xOf(2013), yOf()], '{Escape}');
