@@ -1,5 +1,7 @@
 import { emptyDocument } from '#core/document/empty.ts';
-import { DEFAULT_VIEW } from '#core/document/view.ts';
+import { readLink } from '#core/document/pairs.ts';
+import { oneOf } from '#core/document/values.ts';
+import { DEFAULT_VIEW, type Theme, type View } from '#core/document/view.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
@@ -24,6 +26,8 @@ export interface Sources {
   readonly openFrom: (src: string) => Promise<Opened>;
 }
 
+let latest = 0;
+
 /**
  * Opens what `src=` names. A failure says why and leaves what is shown as it was:
  * a broken link never turns into another document without a word.
@@ -34,23 +38,29 @@ export async function openSource(
   { fallback, openFrom }: Sources,
 ): Promise<void> {
   const actions = createActions(store);
+  const hash = location.hash;
+  latest++;
+  const opening = latest;
   if (src === undefined) {
     actions.openDocument(fallback);
     readAddress(store);
     return;
   }
+  const isBare = store.getState().document.works.length === 0;
+  if (isBare) actions.show(unread(hash, src, store.getState().theme), []);
   const opened = await openFrom(src);
+  if (opening !== latest) return;
   if (!opened.ok) {
-    if (store.getState().document.works.length === 0) {
+    if (isBare) {
       const { theme } = store.getState();
       actions.openDocument(emptyDocument('Nothing opened'));
-      // The address stays as it was given, so that it can be mended.
-      actions.show({ ...DEFAULT_VIEW, theme, src }, []);
+      actions.show(unread(hash, src, theme), []);
     }
     actions.notify('error', opened.why);
     return;
   }
+  const { theme } = store.getState();
   actions.openDocument(opened.document);
-  readAddress(store);
+  readAddress(store, hash);
   for (const text of opened.notices) actions.notify('warning', text);
 }

@@ -1,6 +1,6 @@
 import { type CurveFactory, curveBasisClosed, line } from 'd3';
-import { fontOf } from './labels.ts';
 import type { Mark, MarkGroup, Point } from './marks.ts';
+import { fontOf } from './nameLabels.ts';
 
 /** Paints marks on a context whose units are screen pixels; set its transform for other densities. */
 export function paint(context: CanvasRenderingContext2D, groups: readonly MarkGroup[]): void {

@@ -63,13 +63,14 @@ function reliefOf(spots: readonly Spot[], away: Field): readonly (readonly Ring[
     const index = cellAt(density, x, y);
     density.values[index] = (density.values[index] ?? 0) + r;
   }
-  soften(density, Math.max(2, Math.round(26 / away.cell)));
+  soften(density, Math.max(2, Math.round(30 / away.cell)));
   for (const [i, distance] of away.values.entries()) {
-    const inland = Math.max(0, Math.min(1, (REACH - FORESHORE - distance) / 12));
+    const inland = Math.max(0, Math.min(1, (REACH - FORESHORE - distance) / 20));
     density.values[i] = (density.values[i] ?? 0) * inland;
   }
+  soften(density, Math.max(1, Math.round(9 / away.cell)));
   const peak = peakOf(density);
-  return [0.36, 0.62].map((share) => linesOf(density, peak * share, 1));
+  return [0.4, 0.66].map((share) => linesOf(density, peak * share, 1));
 }
 
 /** The lines where a field, or its negative, reaches a height. */

@@ -1,10 +1,11 @@
 import type { Coast } from './coast.ts';
 import type { Size, Transform } from './fit.ts';
-import { type LabelOptions, type Measure, type NameLabel, NO_LABELS, placeLabels } from './labels.ts';
+import { NO_LABELS, placeLabels } from './labels.ts';
 import { landOf } from './land.ts';
 import type { MarkGroup } from './marks.ts';
 import { liftedIn, toPicture } from './picture.ts';
 import type { Scene } from './scene.ts';
+import type { LabelOptions, Measure, NameLabel } from './sheet.ts';
 import type { Theme } from './theme.ts';
 
 export interface Composition {

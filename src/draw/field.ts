@@ -90,9 +90,9 @@ function lowestParabolas(line: Float64Array): {
 }
 
 /** Softens a field by three box means, which come close to a Gaussian; `radius` in cells. */
-export function soften(field: Field, radius: number): void {
+export function soften(field: Field, radius: number, passes = 3): void {
   const { values, columns, rows } = field;
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     for (let row = 0; row < rows; row++) boxMean(values, row * columns, 1, columns, radius);
     for (let column = 0; column < columns; column++) boxMean(values, column, columns, rows, radius);
   }

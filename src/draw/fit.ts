@@ -42,6 +42,34 @@ export function fitTransform(bounds: Bounds, size: Size, insets: Insets = NO_INS
 }
 
 /** The point that stands in the middle of what the panels leave free, so that a link shows the same beside other panels. */
+/** From here down names bury the people. */
+const LEGIBLE = 0.5;
+const NARROW = 600;
+
+/**
+ * What to show at first: everything, but on a narrow screen no smaller than can be read, as long as the height is
+ * filled; then around `middle`, where most of the weight is.
+ */
+export function firstTransform(
+  bounds: Bounds,
+  middle: { readonly x: number; readonly y: number },
+  size: Size,
+  insets: Insets = NO_INSETS,
+): Transform {
+  const whole = fitTransform(bounds, size, insets);
+  const height = Math.max(1, size.height - insets.top - insets.bottom);
+  const k = Math.min(LEGIBLE, height / (bounds.bottom - bounds.top));
+  if (size.width > NARROW || k <= whole.k) return whole;
+  const width = Math.max(1, size.width - insets.left - insets.right);
+  const half = width / 2 / k;
+  const x = Math.max(bounds.left + half, Math.min(bounds.right - half, middle.x));
+  return {
+    k,
+    x: insets.left + width / 2 - k * x,
+    y: whole.y + (whole.k - k) * ((bounds.top + bounds.bottom) / 2),
+  };
+}
+
 export function toCamera({ x, y, k }: Transform, size: Size, insets: Insets): Camera {
   const [middleX, middleY] = middleOfFree(size, insets);
   return { x: (middleX - x) / k, y: (middleY - y) / k, k };

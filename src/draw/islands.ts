@@ -7,7 +7,7 @@ export const REACH = 36;
 const BESIDE_TIE = 20;
 const SMALL_DISC = 16;
 /** Open water between groups that have never written together. */
-const CHANNEL = 17;
+const CHANNEL = 20;
 export const MARGIN = REACH + 70;
 /** How finely the map is measured: at most so many cells across, none smaller than `FINEST`. */
 export const CELLS = 260;
@@ -23,14 +23,13 @@ export function islandField(spots: readonly Spot[], ties: readonly Strait[], bou
     const field = distancesOf(group, cell);
     mergeInto(nearest, second, field);
   }
-  for (const [i, distance] of nearest.values.entries()) {
-    const other = second[i] ?? Number.POSITIVE_INFINITY;
-    nearest.values[i] = Math.max(
-      Math.min(distance, 2 * MARGIN),
-      REACH + (CHANNEL + distance - Math.min(other, 4 * MARGIN)) / 2,
-    );
+  for (let i = 0; i < second.length; i++) {
+    // Beyond the margin no line is drawn, so that any large number will do there.
+    const first = Math.min(nearest.values[i] ?? 0, 2 * MARGIN);
+    const lead = Math.min(second[i] ?? 0, 4 * MARGIN) - first;
+    nearest.values[i] = Math.max(first, REACH + (CHANNEL - lead) * 0.8);
   }
-  soften(nearest, Math.max(1, Math.round(8 / cell)));
+  soften(nearest, 1, 1);
   return nearest;
 }
 
@@ -84,6 +83,7 @@ function distancesOf({ spots, ties }: Group, cell: number): Field {
   }
   spreadDistances(field);
   for (const [i, squared] of field.values.entries()) field.values[i] = Math.sqrt(squared) * cell;
+  soften(field, Math.max(1, Math.round(9 / cell)));
   return field;
 }
 

@@ -2,8 +2,10 @@ import type { Camera } from '#core/document/view.ts';
 import type { PersonId } from '#core/model/document.ts';
 import { attachCamera, type CameraHandle } from './camera.ts';
 import { type Coast, NO_COAST } from './coast.ts';
-import { boundsOf } from './field.ts';
+import { type Bounds, boundsOf } from './field.ts';
 import {
+  firstTransform,
+  fitTransform,
   fromCamera,
   type Insets,
   middleOfFree,
@@ -13,13 +15,13 @@ import {
   type Transform,
   toCamera,
 } from './fit.ts';
-import type { LabelOptions } from './labels.ts';
 import { createLayers } from './layers.ts';
 import type { Target } from './lift.ts';
 import { createPainter } from './painter.ts';
 import { createPick } from './pick.ts';
 import { attachPointer } from './pointer.ts';
 import { EMPTY_SCENE, type Scene } from './scene.ts';
+import type { LabelOptions } from './sheet.ts';
 import { LIGHT, type Theme } from './theme.ts';
 
 /** What the map shows. */
@@ -29,6 +31,8 @@ export interface MapContent {
   readonly theme: Theme;
   /** What panels cover: the map goes on under them, but fits and writes beside them. */
   readonly insets: Insets;
+  /** What a fit shows; left out: whoever is in the scene. */
+  readonly frame: Bounds | undefined;
   readonly labels: Pick<LabelOptions, 'keepOut' | 'scale' | 'smallest' | 'most'>;
 }
 
@@ -81,6 +85,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     coast: NO_COAST,
     theme: LIGHT,
     insets: NO_INSETS,
+    frame: undefined,
     labels: {},
     ...given(options),
   };
@@ -137,13 +142,19 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     };
   }
 
-  function fitAll(animate = true): void {
-    const bounds = boundsOf(content.scene.discs);
+  function fitAll(animate = true, whole = false): void {
+    const bounds = content.frame ?? boundsOf(content.scene.discs);
     fitted = true;
     if (bounds === undefined) return;
     const { left, top, right, bottom } = bounds;
     const wide = { left: left - SHORE, top: top - SHORE, right: right + SHORE, bottom: bottom + SHORE };
-    camera.fit(wide, content.insets, animate);
+    const { insets, scene } = content;
+    camera.to(
+      whole
+        ? fitTransform(wide, layers.size(), insets)
+        : firstTransform(wide, weightOf(scene), layers.size(), insets),
+      animate,
+    );
   }
 
   const setCamera: MapHandle['setCamera'] = (wanted, animate = true) => {
@@ -166,13 +177,13 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
       content = { ...content, ...changes };
       if (content.scene.discs !== before.scene.discs || content.scene.ties !== before.scene.ties)
         pick = createPick(content.scene);
-      if (fitted && (content.insets !== before.insets || before.scene.discs.length === 0))
-        fitAll(before.scene.discs.length > 0);
+      const reframed = content.insets !== before.insets || frameOf(content) !== frameOf(before);
+      if (fitted && (reframed || before.scene.discs.length === 0)) fitAll(before.scene.discs.length > 0);
       painter.change(before, content);
     },
     setCamera,
     camera: () => toCamera(camera.transform(), layers.size(), content.insets),
-    fit: fitAll,
+    fit: (animate = true) => fitAll(animate, true),
     zoomBy: (factor) => {
       fitted = false;
       camera.zoomBy(factor, middleOfFree(layers.size(), content.insets));
@@ -202,9 +213,14 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
   };
 }
 
-function given({ scene, coast, theme, insets, labels }: MapOptions): Partial<MapContent> {
+/** What a fit depends on, to be compared by identity. */
+function frameOf({ frame, scene }: MapContent): unknown {
+  return frame ?? scene.discs;
+}
+
+function given({ scene, coast, theme, insets, frame, labels }: MapOptions): Partial<MapContent> {
   return Object.fromEntries(
-    Object.entries({ scene, coast, theme, insets, labels }).filter(([, value]) => value !== undefined),
+    Object.entries({ scene, coast, theme, insets, frame, labels }).filter(([, value]) => value !== undefined),
   );
 }
 
@@ -213,6 +229,15 @@ function whenPlaced({ onPlaced }: MapOptions) {
 }
 
 const BREATH = 48;
+
+/** Where the weight of the map is. */
+function weightOf({ discs }: Scene): { readonly x: number; readonly y: number } {
+  const whole = discs.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return {
+    x: discs.reduce((sum, { x, weight }) => sum + x * weight, 0) / whole,
+    y: discs.reduce((sum, { y, weight }) => sum + y * weight, 0) / whole,
+  };
+}
 
 /** How far to pan so that a coordinate comes between two edges. */
 function wayInto(at: number, low: number, high: number): number {

@@ -1,5 +1,5 @@
-import type { Anchor } from './labels.ts';
 import type { Shape } from './palette.ts';
+import type { Anchor } from './sheet.ts';
 
 export type Point = readonly [number, number];
 

@@ -1,4 +1,4 @@
-import type { Measure } from './labels.ts';
+import type { Measure } from './sheet.ts';
 
 /** Widths of texts as the page's own fonts have them, each measured once. Forget them when a font has loaded. */
 export function createMeasure(): { readonly measure: Measure; readonly forget: () => void } {

@@ -1,9 +1,10 @@
 import type { Coast } from './coast.ts';
 import type { Transform } from './fit.ts';
-import type { Labels, NameLabel } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { landOf } from './land.ts';
 import type { Mark, MarkGroup } from './marks.ts';
 import type { RegionLabel } from './regionLabels.ts';
+import type { NameLabel } from './sheet.ts';
 import { REGION_SPACING, type Theme } from './theme.ts';
 
 interface Paper {

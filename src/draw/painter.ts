@@ -2,7 +2,7 @@ import type { PersonId } from '#core/model/document.ts';
 import { liftedNames } from './compose.ts';
 import type { Disc } from './discs.ts';
 import type { Transform } from './fit.ts';
-import { type Labels, type NameLabel, NO_LABELS, placeLabels } from './labels.ts';
+import { type Labels, NO_LABELS, placeLabels } from './labels.ts';
 import { landOf } from './land.ts';
 import type { LayerName, Layers } from './layers.ts';
 import type { MapContent } from './map.ts';
@@ -10,6 +10,7 @@ import { createMeasure } from './measure.ts';
 import { type Motion, motionBetween, withMoved } from './motion.ts';
 import { landGroups, liveGroups, type PictureInput, stillGroups } from './picture.ts';
 import type { Scene } from './scene.ts';
+import type { NameLabel } from './sheet.ts';
 
 interface PainterOptions {
   readonly content: () => MapContent;

@@ -2,11 +2,12 @@ import type { PersonId } from '#core/model/document.ts';
 import type { Coast } from './coast.ts';
 import { discMarks } from './discMarks.ts';
 import type { Transform } from './fit.ts';
-import type { Labels, NameLabel } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { groundGroups } from './landMarks.ts';
 import type { MarkGroup } from './marks.ts';
 import { nameGroups } from './nameMarks.ts';
 import type { Scene } from './scene.ts';
+import type { NameLabel } from './sheet.ts';
 import type { Theme } from './theme.ts';
 import { tieMarks } from './tieMarks.ts';
 

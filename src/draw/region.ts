@@ -16,6 +16,7 @@ export interface Region {
 }
 
 const LEAST_PERSONS = 3;
+const MOST = 16;
 /** A group whose leading topic has a name already may go by its second one, if that has this share. */
 const SECOND_SHARE = 0.3;
 
@@ -26,6 +27,7 @@ export function regionsOf(input: SceneInput): readonly Region[] {
     .map((nodes) => toDraft(nodes, input))
     .filter((draft) => draft.spots.length >= LEAST_PERSONS)
     .sort((a, b) => b.weight - a.weight || a.x - b.x || a.y - b.y)
+    .slice(0, MOST)
     .flatMap(({ names, ...region }) => {
       const name = names.find((one) => !taken.has(one));
       if (name === undefined) return [];

@@ -1,7 +1,6 @@
-import type { Transform } from './fit.ts';
-import type { Measure } from './labels.ts';
 import type { Region } from './region.ts';
-import { type Box, holds, type Room } from './room.ts';
+import { type Box, holds } from './room.ts';
+import type { Sheet } from './sheet.ts';
 import { FONT, REGION_SIZE, REGION_SPACING, REGION_YEARS_SIZE } from './theme.ts';
 
 /** The name of a region, centred on `x`; its baseline at `y`, that of its years at `yearsY`. */
@@ -16,15 +15,6 @@ export interface RegionLabel {
   readonly box: Box;
 }
 
-interface Sheet {
-  readonly transform: Transform;
-  readonly frame: Box;
-  readonly measure: Measure;
-  readonly options: { readonly scale?: number; readonly inWater?: (x: number, y: number) => boolean };
-  readonly discs: { readonly isTaken: (box: Box) => boolean };
-  readonly taken: Room<'name' | 'region' | 'panel'>;
-}
-
 /** Room kept free around the name of a region. */
 const AIR = 7;
 const ANGLES = 24;
@@ -37,7 +27,7 @@ export function placeRegions(regions: readonly Region[], sheet: Sheet): readonly
     const label = placeRegion(region, sheet);
     if (label === undefined) continue;
     placed.push(label);
-    sheet.taken.take(label.box, 'region');
+    sheet.taken.take(label.box, 'fixed');
   }
   return placed;
 }
@@ -53,7 +43,7 @@ function placeRegion(region: Region, sheet: Sheet): RegionLabel | undefined {
     for (const angle of anglesByTaste()) {
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
       const label = toLabel(region, middle, [dx, dy], spots, shore + out, sheet);
-      if (isFree(label, sheet)) return label;
+      if (isFree(label, sheet) && isNearestTo(spots, label.box, sheet)) return label;
     }
   }
   return undefined;
@@ -96,6 +86,26 @@ function toLabel(
     yearsSize,
     box: { left: x - half.x, top: cy - half.y, right: x + half.x, bottom: cy + half.y },
   };
+}
+
+/** Nobody of another region stands nearer to a name than the people of its own. */
+function isNearestTo(spots: readonly Point[], box: Box, { discs }: Sheet): boolean {
+  const own = spots.reduce((least, spot) => Math.min(least, distanceTo(box, spot)), Number.POSITIVE_INFINITY);
+  const near = own - 2;
+  const around = {
+    left: box.left - near,
+    top: box.top - near,
+    right: box.right + near,
+    bottom: box.bottom + near,
+  };
+  return !discs.isTaken(around, (_, taken) => {
+    const middle = [(taken.left + taken.right) / 2, (taken.top + taken.bottom) / 2] as const;
+    return distanceTo(box, middle) < near;
+  });
+}
+
+function distanceTo({ left, top, right, bottom }: Box, [x, y]: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 function isFree({ box }: RegionLabel, { frame, taken, discs, options, transform }: Sheet): boolean {

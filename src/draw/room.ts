@@ -9,30 +9,43 @@ export interface Box {
 /** What is taken already, in a grid, so that asking is cheap with thousands of boxes. */
 export interface Room<T> {
   readonly take: (box: Box, by: T) => void;
+  readonly leave: (by: T) => void;
   /** Whether something that `counts` meets the box. */
   readonly isTaken: (box: Box, counts?: (by: T, taken: Box) => boolean) => boolean;
+  readonly takersOf: (box: Box) => ReadonlySet<T>;
 }
 
 const CELL = 64;
 
 export function createRoom<T>(): Room<T> {
-  const cells = new Map<number, { readonly box: Box; readonly by: T }[]>();
+  const cells = new Map<number, readonly { readonly box: Box; readonly by: T }[]>();
+  const gone = new Set<T>();
+  const isTaken: Room<T>['isTaken'] = (box, counts) =>
+    eachCell(box, (key) =>
+      (cells.get(key) ?? []).some(
+        (taken) => meets(taken.box, box) && !gone.has(taken.by) && (counts?.(taken.by, taken.box) ?? true),
+      ),
+    );
   return {
+    isTaken,
     take: (box, by) => {
+      gone.delete(by);
       eachCell(box, (key) => {
-        const cell = cells.get(key);
-        if (cell === undefined) cells.set(key, [{ box, by }]);
-        else cell.push({ box, by });
+        cells.set(key, [...(cells.get(key) ?? []), { box, by }]);
         return false;
       });
     },
-    isTaken: (box, counts) =>
-      eachCell(
-        box,
-        (key) =>
-          cells.get(key)?.some((taken) => meets(taken.box, box) && (counts?.(taken.by, taken.box) ?? true)) ??
-          false,
-      ),
+    leave: (by) => {
+      gone.add(by);
+    },
+    takersOf: (box) => {
+      const takers = new Set<T>();
+      isTaken(box, (by) => {
+        takers.add(by);
+        return false;
+      });
+      return takers;
+    },
   };
 }
 

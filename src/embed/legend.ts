@@ -1,6 +1,7 @@
 import type { Topic } from '#core/model/document.ts';
 import type { Network } from '#core/network/network.ts';
 import { lookOf } from '#draw/palette.ts';
+import { colorOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { element, svgElement } from './frame.ts';
 
@@ -8,12 +9,13 @@ import { element, svgElement } from './frame.ts';
 export function legendOf(state: State, network: Network): HTMLElement {
   const list = element('ul', 'legend');
   list.setAttribute('aria-label', 'Legend');
-  if (state.color !== 'topic') {
+  const color = colorOf(state);
+  if (color !== 'topic') {
     const words = {
       community: 'Colour: groups that write together',
       recency: 'Colour: last work, later is stronger',
     };
-    list.append(element('li', '', words[state.color]));
+    list.append(element('li', '', words[color]));
     return list;
   }
   for (const topic of topicsShown(state.document.topics, network)) {

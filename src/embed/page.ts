@@ -1,9 +1,10 @@
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
 import { contentOf } from '#draw/content.ts';
+import { boundsOf } from '#draw/field.ts';
 import { attachMap } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { createActions } from '#state/actions.ts';
-import { pictureOf } from '#state/picture.ts';
+import { framedOf, pictureOf } from '#state/picture.ts';
 import { networkOf, statusOf, toCatalogOf } from '#state/selectors.ts';
 import type { State, Store } from '#state/store.ts';
 import { element, headline } from './frame.ts';
@@ -11,6 +12,8 @@ import { legendOf } from './legend.ts';
 import { timelineOf } from './timeline.ts';
 
 const HINT_MS = 1200;
+/** What an audience can take in at once. */
+const NAMES_MOST = 25;
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -43,6 +46,15 @@ export function attachPage(root: HTMLElement, store: Store): void {
   });
   attachHint(sheet, hint);
 
+  const sheetOf = (state: State) => {
+    const framed = framedOf(state);
+    return {
+      insets: insetsOf(head, foot, root),
+      frame: framed === undefined ? undefined : boundsOf(framed),
+      labels: { scale: scaleOf(root), most: NAMES_MOST },
+    };
+  };
+
   let before: State | undefined;
   const draw = (): void => {
     const state = store.getState();
@@ -63,7 +75,7 @@ export function attachPage(root: HTMLElement, store: Store): void {
     const { theme } = state;
     map.update({
       ...contentOf(pictureOf(state), themeNamed(themeInForce(theme))),
-      ...(isHover ? {} : { insets: insetsOf(head, foot, root), labels: { scale: scaleOf(root) } }),
+      ...(isHover ? {} : sheetOf(state)),
     });
     if (before !== undefined && before.camera !== state.camera) map.setCamera(state.camera);
     before = state;

@@ -3,7 +3,7 @@ import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId } from '#core/model/document.ts';
 import { communitiesOf } from '#core/network/communities.ts';
 import { buildNetwork, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
-import { networkOf, remember, shortNamesOf, toCatalogOf } from './selectors.ts';
+import { colorOf, networkOf, remember, shortNamesOf, toCatalogOf } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
 /** All that a picture of the network needs to know, in the words of the core: what the drawing takes in. */
@@ -93,7 +93,7 @@ const picture = remember(
 
 export function pictureOf(state: State): Picture {
   const catalog = toCatalogOf(state);
-  const { document, selected, hovered, circle, color, size } = state;
+  const { document, selected, hovered, circle, size } = state;
   return picture(
     networkOf(state),
     shortNamesOf(state),
@@ -103,7 +103,18 @@ export function pictureOf(state: State): Picture {
     catalog,
     hovered,
     circle,
-    color,
+    colorOf(state),
     size,
   );
+}
+
+const spotsOf = remember((positions: CoterieDocument['positions']) => Object.values(positions));
+
+/**
+ * The places that a fitted map shows: a scene frames whom it shows, else the whole map stays as it is while
+ * filters come and go. Undefined: whoever is shown.
+ */
+export function framedOf({ document, scene }: State): readonly Place[] | undefined {
+  const spots = spotsOf(document.positions);
+  return scene === undefined && spots.length > 0 ? spots : undefined;
 }

@@ -65,3 +65,7 @@ export const cutNoticeOf = (state: State): string | undefined =>
 
 const shorts = remember(shortNames);
 export const shortNamesOf = (state: State): ReadonlyMap<PersonId, string> => shorts(toCatalogOf(state));
+
+/** What colours the map: a list without topics is coloured by who writes together. */
+export const colorOf = (state: State): State['color'] =>
+  state.color === 'topic' && state.document.topics.length === 0 ? 'community' : state.color;

@@ -1,9 +1,9 @@
+import { colorOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { Mark } from '#ui/parts/Mark.tsx';
 import css from './Legend.module.css';
 
-const selectColor = (state: State) => state.color;
 const selectSize = (state: State) => state.size;
 const selectTopics = (state: State) => state.document.topics;
 const selectChosen = (state: State) => state.filters.topics;
@@ -18,7 +18,7 @@ const AREA = { works: 'works', strength: 'strength of ties', degree: 'coauthors'
 
 /** What the marks of the map mean; its words are buttons where something can be chosen. */
 export function Legend() {
-  const color = useCoterie(selectColor);
+  const color = useCoterie(colorOf);
   const size = useCoterie(selectSize);
   const topicsFolded = useCoterie(selectTopicsFolded);
   return (

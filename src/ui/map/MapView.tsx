@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
 import { contentOf } from '#draw/content.ts';
+import { boundsOf } from '#draw/field.ts';
 import type { Insets } from '#draw/fit.ts';
 import { attachMap, type MapHandle as Drawing } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
-import { pictureOf } from '#state/picture.ts';
+import { framedOf, pictureOf } from '#state/picture.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { MapProxy } from './MapProxy.tsx';
@@ -25,6 +26,7 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 /** The map: draw/ owns the sheets, this hands it what to show and takes home what was done on it. */
 export function MapView({ map, insets }: MapViewProps) {
   const picture = useCoterie(pictureOf);
+  const framed = useCoterie(framedOf);
   const chosen = useCoterie(selectTheme);
   const camera = useCoterie(selectCamera);
   const actions = useActions();
@@ -35,6 +37,7 @@ export function MapView({ map, insets }: MapViewProps) {
   const [painted, setPainted] = useState(0);
   const [, setSystem] = useState(0);
   useEffect(() => attachSystemTheme(() => setSystem((count) => count + 1)), []);
+  const frame = useMemo(() => (framed === undefined ? undefined : boundsOf(framed)), [framed]);
   const theme = themeNamed(themeInForce(chosen));
 
   const sheet = useRef<HTMLDivElement>(null);
@@ -54,6 +57,12 @@ export function MapView({ map, insets }: MapViewProps) {
       onSelect: actions.select,
       onGround: () => actions.select(undefined),
       onFocus: actions.enterCircle,
+      // Where people are moved about, the camera stays: else the map would shrink round whoever is pulled out.
+      onDragStart: () => {
+        seen.current = made.camera();
+        actions.setCamera(seen.current);
+        made.setCamera(seen.current, false);
+      },
       onDragEnd: (person, x, y) => actions.pin(person, x, y),
     });
     drawing.current = made;
@@ -64,8 +73,8 @@ export function MapView({ map, insets }: MapViewProps) {
   }, [actions]);
 
   useEffect(() => {
-    drawing.current?.update({ ...contentOf(picture, theme), insets });
-  }, [picture, theme, insets]);
+    drawing.current?.update({ ...contentOf(picture, theme), insets, frame });
+  }, [picture, theme, insets, frame]);
 
   useEffect(() => {
     if (camera === seen.current) return;

@@ -13,12 +13,14 @@ import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { Timeline } from '#ui/timeline/Timeline.tsx';
 import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
 import css from './Desk.module.css';
+import { Empty } from './Empty.tsx';
 import { Fold } from './Fold.tsx';
 import { LazyTable } from './LazyTable.tsx';
 import { Story } from './Story.tsx';
 
 const selectFolded = (state: State) => state.folded;
 const selectHasSelection = (state: State) => state.selected.length > 0;
+export const selectIsEmpty = (state: State) => state.document.works.length === 0;
 export const selectNothingLeft = (state: State) =>
   state.document.works.length > 0 && visibleOf(state).length === 0;
 
@@ -48,6 +50,7 @@ export function Desk({ map, tableShown }: DeskProps) {
   const folded = useCoterie(selectFolded);
   const hasSelection = useCoterie(selectHasSelection);
   const nothingLeft = useCoterie(selectNothingLeft);
+  const isEmpty = useCoterie(selectIsEmpty);
   return (
     <>
       <MapView map={map} insets={insetsOf(folded)} />
@@ -60,9 +63,10 @@ export function Desk({ map, tableShown }: DeskProps) {
         <div className={css.centre}>
           <FilterBar />
           {nothingLeft && <NothingLeft />}
+          {isEmpty && <Empty />}
           <div className={css.foot}>
-            <Story />
-            <Legend />
+            {folded.details && <Story />}
+            {!isEmpty && <Legend />}
           </div>
           <MapControls map={map} />
         </div>
@@ -85,7 +89,12 @@ export function Desk({ map, tableShown }: DeskProps) {
         )}
         <aside className={css.right} aria-label="Details">
           <Fold panel="details" />
-          {!folded.details && <div className={css.scroll}>{hasSelection ? <Details /> : <PeopleList />}</div>}
+          {!folded.details && (
+            <div className={css.scroll}>
+              <Story />
+              {hasSelection ? <Details /> : <PeopleList />}
+            </div>
+          )}
         </aside>
       </div>
     </>

@@ -8,7 +8,8 @@ import { useCoterie } from '#ui/parts/coterie.tsx';
 import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { Timeline } from '#ui/timeline/Timeline.tsx';
 import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
-import { selectNothingLeft } from './Desk.tsx';
+import { selectIsEmpty, selectNothingLeft } from './Desk.tsx';
+import { Empty } from './Empty.tsx';
 import { LazyTable } from './LazyTable.tsx';
 import css from './Phone.module.css';
 import { Sheet, type Stop } from './Sheet.tsx';
@@ -27,6 +28,7 @@ interface PhoneProps {
 export function Phone({ map, tableShown }: PhoneProps) {
   const selected = useCoterie(selectSelected);
   const nothingLeft = useCoterie(selectNothingLeft);
+  const isEmpty = useCoterie(selectIsEmpty);
   const [tab, setTab] = useState('people');
   const [stop, setStop] = useState<Stop>('half');
   const [seen, setSeen] = useState(selected);
@@ -50,11 +52,7 @@ export function Phone({ map, tableShown }: PhoneProps) {
           bottom: stop === 'low' ? 150 : innerHeight * 0.46 + 12,
         }}
       />
-      {nothingLeft && (
-        <div className={css.nothing}>
-          <NothingLeft />
-        </div>
-      )}
+      {(nothingLeft || isEmpty) && <div className={css.nothing}>{isEmpty ? <Empty /> : <NothingLeft />}</div>}
       <div className={css.caption} data-stop={stop}>
         <Story />
       </div>
