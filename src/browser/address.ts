@@ -8,10 +8,10 @@ import { targetsOf, viewOf } from '#state/view.ts';
 const SETTLE_MS = 250;
 
 /** Takes on what the address says now; what no longer matches becomes a notice. */
-export function readAddress(store: Store): void {
+export function readAddress(store: Store, hash = location.hash): void {
   const actions = createActions(store);
   const { document } = store.getState();
-  const { view, notices } = readView(withScene(document, location.hash), document);
+  const { view, notices } = readView(withScene(document, hash), document);
   actions.show(view, targetsOf(view.select, toCatalogOf(store.getState())));
   for (const text of notices) actions.notify('warning', text);
 }

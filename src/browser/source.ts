@@ -1,10 +1,12 @@
 import { emptyDocument } from '#core/document/empty.ts';
+import { writeView } from '#core/document/link.ts';
 import { readLink } from '#core/document/pairs.ts';
 import { oneOf } from '#core/document/values.ts';
 import { DEFAULT_VIEW, type Theme, type View } from '#core/document/view.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
+import { viewOf } from '#state/view.ts';
 import { readAddress } from './address.ts';
 import type { Opened } from './open.ts';
 
@@ -50,17 +52,24 @@ export async function openSource(
   if (isBare) actions.show(unread(hash, src, store.getState().theme), []);
   const opened = await openFrom(src);
   if (opening !== latest) return;
+  const asked = viewOf(store.getState());
   if (!opened.ok) {
     if (isBare) {
-      const { theme } = store.getState();
       actions.openDocument(emptyDocument('Nothing opened'));
-      actions.show(unread(hash, src, theme), []);
+      actions.show(asked, []);
     }
     actions.notify('error', opened.why);
     return;
   }
-  const { theme } = store.getState();
   actions.openDocument(opened.document);
-  readAddress(store, hash);
+  readAddress(store, isBare ? writeView(asked) : hash);
   for (const text of opened.notices) actions.notify('warning', text);
+}
+
+/** As long as there is nothing to read a link against, all of it is kept as it came, so that it can be mended. */
+function unread(hash: string, src: string, theme: Theme): View {
+  const link = readLink(hash);
+  link.one('src', { wants: '', read: String });
+  const asked = link.one('theme', oneOf('light', 'dark', 'auto'));
+  return { ...DEFAULT_VIEW, src, theme: asked ?? theme, rest: link.rest() };
 }

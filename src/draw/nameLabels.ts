@@ -102,12 +102,12 @@ function candidatesOf(disc: Disc, { crowd, options, transform }: Sheet) {
 function costOfPlace(label: NameLabel, disc: Disc, sheet: Sheet, mayCover: boolean): number {
   if (!holds(sheet.frame, label.box) || sheet.taken.isTaken(label.box)) return Number.POSITIVE_INFINITY;
   const shore = crossesShore(label.box, sheet) ? COST.shore : 0;
-  if (!sheet.discs.isTaken(label.box, (other) => other !== disc)) return shore;
-  const isGreater = (other: Disc): boolean =>
-    other !== disc && (other.step <= 2 || other.weight >= disc.weight);
-  if (!mayCover || sheet.discs.isTaken(label.box, isGreater)) return Number.POSITIVE_INFINITY;
-  const middling = sheet.discs.isTaken(label.box, (other) => other !== disc && other.step <= 3);
-  return shore + COST.overLesser * (middling ? 2 : 1);
+  const covered = [...sheet.discs.takersOf(label.box)].filter((other) => other !== disc);
+  if (covered.length === 0) return shore;
+  const bars = (other: Disc): boolean => other.step <= 3 || other.weight >= disc.weight || other.selected;
+  return !mayCover || covered.some(bars)
+    ? Number.POSITIVE_INFINITY
+    : shore + COST.overLesser * covered.length;
 }
 
 function crossesShore(box: Box, { options: { inWater }, transform: { x, y, k } }: Sheet): boolean {

@@ -73,7 +73,7 @@ function regionTexts(
 }
 
 function halo(text: Text, fill: string): Text {
-  return { ...text, halo: Math.min(5, Math.max(3.5, text.size / 4)), fill, opacity: 0.92 };
+  return { ...text, halo: Math.max(4, text.size / 3.4), fill };
 }
 
 /** A halo has the colour of what the name stands on. */

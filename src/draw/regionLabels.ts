@@ -67,8 +67,9 @@ function toLabel(
   { measure, options }: Sheet,
 ): RegionLabel {
   const scale = options.scale ?? 1;
-  const size = REGION_SIZE * scale;
-  const yearsSize = REGION_YEARS_SIZE * scale;
+  const smallest = options.smallest ?? 0;
+  const size = Math.max(REGION_SIZE, smallest) * scale;
+  const yearsSize = Math.max(REGION_YEARS_SIZE, smallest) * scale;
   const width = measure(name, `italic 520 ${size}px ${FONT}`) + name.length * REGION_SPACING * size;
   const half = { x: width / 2 + AIR, y: (size + (years === '' ? 0 : yearsSize + 3)) / 2 + AIR };
   const [dx, dy] = direction;

@@ -81,6 +81,8 @@ export function attachPage(root: HTMLElement, store: Store): void {
     before = state;
   };
   draw();
+  // The first camera was set before it was known what headline and legend cover.
+  if (store.getState().camera !== undefined) map.setCamera(store.getState().camera, false);
   store.subscribe(draw);
   const redraw = (): void => {
     before = undefined;

@@ -38,3 +38,16 @@ export async function serveDocument(
   const body = typeof document === 'string' ? document : JSON.stringify(document);
   await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'application/json', body }));
 }
+
+/** The page as it looks once nothing moves any more. */
+export async function stillPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await page.screenshot();
+      return last.equals(before);
+    })
+    .toBe(true);
+  return last;
+}

@@ -32,6 +32,7 @@ export function MapView({ map, insets }: MapViewProps) {
   const actions = useActions();
   const drawing = useRef<Drawing>(null);
   const seen = useRef(camera);
+  const firstInsets = useRef(insets);
   /** A button or key moved the camera, which counts as the visitor's own hand. */
   const byAct = useRef(false);
   const [painted, setPainted] = useState(0);
@@ -45,6 +46,7 @@ export function MapView({ map, insets }: MapViewProps) {
     if (sheet.current === null) return;
     const made = attachMap(sheet.current, {
       camera: seen.current,
+      insets: firstInsets.current,
       reducedMotion,
       onPlaced: () => setPainted((count) => count + 1),
       onCamera: (now, byHand) => {
