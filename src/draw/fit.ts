@@ -41,7 +41,6 @@ export function fitTransform(bounds: Bounds, size: Size, insets: Insets = NO_INS
   };
 }
 
-/** The point that stands in the middle of what the panels leave free, so that a link shows the same beside other panels. */
 /** From here down names bury the people. */
 const LEGIBLE = 0.5;
 const NARROW = 600;
@@ -70,6 +69,7 @@ export function firstTransform(
   };
 }
 
+/** The point that stands in the middle of what the panels leave free, so that a link shows the same beside other panels. */
 export function toCamera({ x, y, k }: Transform, size: Size, insets: Insets): Camera {
   const [middleX, middleY] = middleOfFree(size, insets);
   return { x: (middleX - x) / k, y: (middleY - y) / k, k };

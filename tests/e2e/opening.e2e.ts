@@ -42,7 +42,10 @@ test('a document without works opens as what it is', async ({ page }) => {
 test('six hundred works open, are laid out, and answer to the hand', async ({ page }) => {
   const works = Array.from({ length: 600 }, (_, i): WorkSketch => {
     const group = i % 60;
-    const authors = Array.from({ length: 1 + (i % 5) }, (_, at) => `Author ${group * 8 + ((i + 3 * at) % 13)}`);
+    const authors = Array.from(
+      { length: 1 + (i % 5) },
+      (_, at) => `Author ${group * 8 + ((i + 3 * at) % 13)}`,
+    );
     return { authors: [...new Set(authors)], year: 1990 + (i % 35), topics: [`t${group % 6}`] };
   });
   const topics = Array.from({ length: 6 }, (_, i) => ({

@@ -52,7 +52,7 @@ export function Header({ search, tableShown, onTable, onHelp }: HeaderProps) {
           <Table2 size={18} aria-hidden /> <span>Table</span>
         </button>
         <ThemeButton />
-        <button type="button" aria-label="Keys and commands" onClick={onHelp}>
+        <button type="button" className={css.keys} aria-label="Keys and commands" onClick={onHelp}>
           <CircleHelp size={18} aria-hidden />
         </button>
       </nav>

@@ -3,6 +3,7 @@ import type { State } from '#state/store.ts';
 import { Details } from '#ui/details/Details.tsx';
 import { FilterBar } from '#ui/filters/FilterBar.tsx';
 import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
+import { MapControls } from '#ui/map/MapControls.tsx';
 import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
 import { useCoterie } from '#ui/parts/coterie.tsx';
 import { PeopleList } from '#ui/people/PeopleList.tsx';
@@ -54,7 +55,7 @@ export function Phone({ map, tableShown }: PhoneProps) {
       />
       {(nothingLeft || isEmpty) && <div className={css.nothing}>{isEmpty ? <Empty /> : <NothingLeft />}</div>}
       <div className={css.caption} data-stop={stop}>
-        <Story />
+        <MapControls map={map} />
       </div>
       <Sheet
         head={
@@ -67,6 +68,7 @@ export function Phone({ map, tableShown }: PhoneProps) {
           { id: 'topics', label: 'Topics', content: <TopicPanels /> },
           { id: 'time', label: 'Time', content: <Timeline /> },
         ]}
+        lead={<Story />}
         current={tab}
         onTab={setTab}
         stop={stop}

@@ -19,6 +19,8 @@ const SAYS: { readonly [S in Stop]: string } = {
 interface SheetProps {
   readonly head: ReactNode;
   readonly tabs: readonly Tab[];
+  /** Stands over whichever tab is open. */
+  readonly lead: ReactNode;
   readonly current: string;
   readonly onTab: (id: string) => void;
   readonly stop: Stop;
@@ -26,7 +28,7 @@ interface SheetProps {
 }
 
 /** The phone's one bottom sheet: three heights by tap or drag of its grip, the panels as tabs. */
-export function Sheet({ head, tabs, current, onTab, stop, onStop }: SheetProps) {
+export function Sheet({ head, tabs, lead, current, onTab, stop, onStop }: SheetProps) {
   const [from, setFrom] = useState<number>();
   const id = useId();
   const step = (by: 1 | -1) => onStop(STOPS[Math.max(0, Math.min(2, STOPS.indexOf(stop) + by))] ?? stop);
@@ -81,6 +83,7 @@ export function Sheet({ head, tabs, current, onTab, stop, onStop }: SheetProps) 
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab?.id}`} className={css.body}>
+        {lead}
         {tab?.content}
       </div>
     </section>
