@@ -108,6 +108,7 @@ export interface CareerEvent {
   readonly kind: 'degree' | 'position' | 'award' | 'talk' | 'press' | 'service';
   readonly title: string;
   readonly date: DateParts;
+  /** The last date of it, as printed. */
   readonly until?: DateParts;
   readonly where?: string;
   readonly note?: string;
