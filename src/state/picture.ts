@@ -44,7 +44,7 @@ const selectedPersons = remember((selected: readonly Target[], catalog: Catalog)
   return new Set(selected.flatMap((target) => personsOf(target, catalog)));
 });
 
-function personsOf(target: Target, catalog: Catalog): readonly PersonId[] {
+export function personsOf(target: Target, catalog: Catalog): readonly PersonId[] {
   switch (target.kind) {
     case 'person':
       return [target.id];

@@ -1,3 +1,4 @@
+import { emptyDocument } from '#core/document/empty.ts';
 import type { CoterieDocument, Kind, PersonId, TopicId, WorkId } from '#core/model/document.ts';
 
 export interface WorkSketch {
@@ -15,9 +16,7 @@ export function documentOf(
   rest: Partial<CoterieDocument> = {},
 ): CoterieDocument {
   return {
-    format: 'coterie',
-    version: 1,
-    title: 'Test',
+    ...emptyDocument('Test'),
     works: sketches.map((sketch, i) => ({
       id: (sketch.id ?? `w${i}`) as WorkId,
       kind: sketch.kind ?? 'conference',
@@ -33,14 +32,6 @@ export function documentOf(
       name,
       names: [name],
     })),
-    decisions: [],
-    versions: [],
-    topics: [],
-    eras: [],
-    events: [],
-    relations: [],
-    scenes: [],
-    positions: {},
     ...rest,
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { linkTo } from '#browser/address.ts';
 import { arrangeShown } from '#browser/arrange.ts';
 import { copyText } from '#browser/clipboard.ts';
-import type { PersonId } from '#core/model/document.ts';
+import { personsOf } from '#state/picture.ts';
 import { toCatalogOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
 import { commandsOf } from '#ui/commands/commands.ts';
@@ -50,7 +50,8 @@ export function App() {
   const go = (target: Target): void => {
     if (target.kind === 'topic') return;
     setTableShown(false);
-    const [person] = personsOf(target, store.getState());
+    const { document } = store.getState();
+    const person = personsOf(target, toCatalogOf(store.getState())).find((id) => id !== document.owner);
     if (person !== undefined) map.current?.reveal(person);
   };
   const Room = narrow ? Phone : Desk;
@@ -69,23 +70,6 @@ export function App() {
       <HelpSheet commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
     </>
   );
-}
-
-function personsOf(target: Target, state: State): readonly PersonId[] {
-  switch (target.kind) {
-    case 'person':
-      return [target.id];
-    case 'tie':
-      return [target.a, target.b];
-    case 'work':
-      return (
-        toCatalogOf(state)
-          .byId.get(target.id)
-          ?.authors.filter((id) => id !== state.document.owner) ?? []
-      );
-    case 'topic':
-      return [];
-  }
 }
 
 async function copyLink(
