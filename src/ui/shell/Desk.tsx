@@ -8,6 +8,7 @@ import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
 import { Legend } from '#ui/map/Legend.tsx';
 import { MapControls } from '#ui/map/MapControls.tsx';
 import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
+import { Boundary } from '#ui/parts/Boundary.tsx';
 import { useCoterie } from '#ui/parts/coterie.tsx';
 import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { Timeline } from '#ui/timeline/Timeline.tsx';
@@ -53,7 +54,9 @@ export function Desk({ map, tableShown }: DeskProps) {
   const isEmpty = useCoterie(selectIsEmpty);
   return (
     <>
-      <MapView map={map} insets={insetsOf(folded)} />
+      <Boundary name="The map">
+        <MapView map={map} insets={insetsOf(folded)} />
+      </Boundary>
       <div
         className={css.desk}
         data-topics={!folded.topics}
@@ -61,7 +64,9 @@ export function Desk({ map, tableShown }: DeskProps) {
         data-timeline={!folded.timeline}
       >
         <div className={css.centre}>
-          <FilterBar />
+          <Boundary name="The filters">
+            <FilterBar />
+          </Boundary>
           {nothingLeft && <NothingLeft />}
           {isEmpty && <Empty />}
           <div className={css.foot}>
@@ -74,17 +79,25 @@ export function Desk({ map, tableShown }: DeskProps) {
           <Fold panel="topics" />
           {!folded.topics && (
             <div className={css.scroll}>
-              <TopicPanels />
+              <Boundary name="The topics">
+                <TopicPanels />
+              </Boundary>
             </div>
           )}
         </aside>
         <section className={css.bottom} aria-label="Timelines">
           <Fold panel="timeline" />
-          {!folded.timeline && <Timeline />}
+          {!folded.timeline && (
+            <Boundary name="The timelines">
+              <Timeline />
+            </Boundary>
+          )}
         </section>
         {tableShown && (
           <div className={css.table}>
-            <LazyTable />
+            <Boundary name="The table">
+              <LazyTable />
+            </Boundary>
           </div>
         )}
         <aside className={css.right} aria-label="Details">
@@ -92,7 +105,7 @@ export function Desk({ map, tableShown }: DeskProps) {
           {!folded.details && (
             <div className={css.scroll}>
               <Story />
-              {hasSelection ? <Details /> : <PeopleList />}
+              <Boundary name="The details">{hasSelection ? <Details /> : <PeopleList />}</Boundary>
             </div>
           )}
         </aside>

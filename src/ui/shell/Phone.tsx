@@ -5,6 +5,7 @@ import { FilterBar } from '#ui/filters/FilterBar.tsx';
 import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
 import { MapControls } from '#ui/map/MapControls.tsx';
 import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
+import { Boundary } from '#ui/parts/Boundary.tsx';
 import { useCoterie } from '#ui/parts/coterie.tsx';
 import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { Timeline } from '#ui/timeline/Timeline.tsx';
@@ -64,9 +65,29 @@ export function Phone({ map, tableShown }: PhoneProps) {
           </div>
         }
         tabs={[
-          { id: 'people', label: hasSelection ? 'Selected' : 'People', content: people },
-          { id: 'topics', label: 'Topics', content: <TopicPanels /> },
-          { id: 'time', label: 'Time', content: <Timeline /> },
+          {
+            id: 'people',
+            label: hasSelection ? 'Selected' : 'People',
+            content: <Boundary name="The details">{people}</Boundary>,
+          },
+          {
+            id: 'topics',
+            label: 'Topics',
+            content: (
+              <Boundary name="The topics">
+                <TopicPanels />
+              </Boundary>
+            ),
+          },
+          {
+            id: 'time',
+            label: 'Time',
+            content: (
+              <Boundary name="The timelines">
+                <Timeline />
+              </Boundary>
+            ),
+          },
         ]}
         lead={<Story />}
         current={tab}
