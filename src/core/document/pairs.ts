@@ -73,15 +73,15 @@ function readItems<T extends string>(
 const damaged = (key: string, raw: string): string =>
   `“${key}=${raw}” in the link is damaged and was left out.`;
 
-function toPairs(hash: string): readonly (readonly [string, string])[] {
+/** Key and value of each part of a hash, as they came; what has no key says nothing. */
+export function toPairs(hash: string): readonly (readonly [string, string])[] {
   return hash
-    .replace(/^#/, '')
     .split('&')
-    .filter((pair) => pair !== '')
     .map((pair): readonly [string, string] => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    });
+      const [key = '', ...value] = pair.replace(/^#+/, '').split('=');
+      return [key, value.join('=')];
+    })
+    .filter(([key]) => key !== '');
 }
 
 function decode(text: string): string | undefined {

@@ -1,26 +1,16 @@
 import type { CoterieDocument } from '#core/model/document.ts';
+import { toPairs } from './pairs.ts';
 
 /**
  * The hash with what its scene says filled in: `scene=2&theme=dark` means all that scene 2 says, in the dark.
  * A key in the hash wins over the scene's. A hash with no scene, or one that is not there, comes back as it was.
  */
 export function withScene(document: CoterieDocument, hash: string): string {
-  const asked = pairsOf(hash);
+  const asked = toPairs(hash);
   const number = Number(asked.find(([key]) => key === 'scene')?.[1]);
   const scene = document.scenes[number - 1];
   if (scene === undefined) return hash;
   const keys = new Set(asked.map(([key]) => key));
-  const filled = pairsOf(scene.view).filter(([key]) => !keys.has(key));
+  const filled = toPairs(scene.view).filter(([key]) => !keys.has(key));
   return [...filled, ...asked].map(([key, value]) => `${key}=${value}`).join('&');
-}
-
-function pairsOf(hash: string): readonly (readonly [string, string])[] {
-  return hash
-    .replace(/^#/, '')
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    });
 }

@@ -90,6 +90,10 @@ test('no text is too broken to be read, and reading it again changes nothing', (
   );
 });
 
+test('what has no key, or a stray # before it, leaves no trace', () => {
+  expect(writeView(read(' &=&#x=1&=2').view)).toBe(' &x=1');
+});
+
 test('the view nobody changed is an empty hash', () => {
   expect(writeView(DEFAULT_VIEW)).toBe('');
   expect(read('')).toEqual({ view: DEFAULT_VIEW, notices: [] });
