@@ -30,6 +30,7 @@ const MOVE_MS = 260;
 
 export function attachCamera(element: HTMLElement, options: CameraOptions): CameraHandle {
   const { size, isFree = () => true, wheelNeedsCtrl = () => false, reducedMotion = () => false } = options;
+  let begun: Transform | undefined;
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([...(options.extent ?? [0.02, 8])] as [number, number])
     .clickDistance(4)
@@ -39,11 +40,15 @@ export function attachCamera(element: HTMLElement, options: CameraOptions): Came
     ])
     // d3's own filter refuses ctrl, and with it the pinch of a Mac's trackpad (d3-zoom#204).
     .filter((event: Event) => mayZoom(event, wheelNeedsCtrl(), isFree))
+    .on('start', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+      begun = plain(transform);
+    })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       options.onChange(plain(event.transform), isByHand(event));
     })
     .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      options.onEnd?.(plain(event.transform), isByHand(event));
+      // A press that moves nothing is a click, not a gesture.
+      if (!areSame(begun, event.transform)) options.onEnd?.(plain(event.transform), isByHand(event));
     });
   const page = select(element).call(behaviour).on('dblclick.zoom', null);
   page.style('touch-action', wheelNeedsCtrl() ? 'pan-y' : 'none');
@@ -84,5 +89,8 @@ function mayZoom(event: Event, wheelNeedsCtrl: boolean, isFree: (event: Event) =
 function isByHand({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): boolean {
   return sourceEvent !== null && sourceEvent !== undefined;
 }
+
+const areSame = (a: Transform | undefined, b: Transform): boolean =>
+  a?.x === b.x && a.y === b.y && a.k === b.k;
 
 const plain = ({ x, y, k }: Transform): Transform => ({ x, y, k });

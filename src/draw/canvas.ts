@@ -9,24 +9,65 @@ export function paint(context: CanvasRenderingContext2D, groups: readonly MarkGr
   context.lineJoin = 'round';
   context.textBaseline = 'alphabetic';
   for (const { marks, opacity } of groups) {
-    for (const mark of marks) paintMark(context, mark, opacity);
+    for (const together of bundles(marks)) paintBundle(context, together, opacity);
   }
   context.restore();
 }
 
-function paintMark(context: CanvasRenderingContext2D, mark: Mark, opacity: number): void {
+/** Where there are more ties than this, those of one look are stroked together: a stroke each would cost the frame. */
+const MANY_TIES = 1500;
+const IN_A_BUNDLE = 300;
+
+function bundles(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  if (marks.length <= MANY_TIES) return marks.map((mark) => [mark]);
+  const all: Mark[][] = [];
+  for (const mark of marks) {
+    const bundle = all.at(-1);
+    const [first] = bundle ?? [];
+    if (bundle !== undefined && bundle.length < IN_A_BUNDLE && first !== undefined && areAlike(first, mark))
+      bundle.push(mark);
+    else all.push([mark]);
+  }
+  return all;
+}
+
+function areAlike(a: Mark, b: Mark): boolean {
+  if (a.kind !== 'tie' || b.kind !== 'tie') return false;
+  return a.width === b.width && a.stroke === b.stroke && a.opacity === b.opacity;
+}
+
+function paintBundle(context: CanvasRenderingContext2D, bundle: readonly Mark[], opacity: number): void {
+  const [first] = bundle;
+  if (first === undefined) return;
+  if (first.kind !== 'tie') {
+    paintMark(context, first, opacity);
+    return;
+  }
+  context.globalAlpha = opacity * first.opacity;
+  context.beginPath();
+  for (const tie of bundle) if (tie.kind === 'tie') trace(context, tie);
+  finish(context, first);
+}
+
+function trace(
+  context: CanvasRenderingContext2D,
+  { from, control, to }: Extract<Mark, { kind: 'tie' }>,
+): void {
+  context.moveTo(...from);
+  context.quadraticCurveTo(...control, ...to);
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  mark: Exclude<Mark, { kind: 'tie' }>,
+  opacity: number,
+): void {
   context.globalAlpha = opacity * (mark.kind === 'area' ? 1 : mark.opacity);
   switch (mark.kind) {
     case 'area':
       context.beginPath();
       for (const ring of mark.rings) tracing(context)(ring as Point[]);
       finish(context, mark, 'evenodd');
-      return;
-    case 'tie':
-      context.beginPath();
-      context.moveTo(...mark.from);
-      context.quadraticCurveTo(...mark.control, ...mark.to);
-      finish(context, mark);
       return;
     case 'disc':
       context.beginPath();

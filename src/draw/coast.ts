@@ -65,12 +65,12 @@ function reliefOf(spots: readonly Spot[], away: Field): readonly (readonly Ring[
   }
   soften(density, Math.max(2, Math.round(30 / away.cell)));
   for (const [i, distance] of away.values.entries()) {
-    const inland = Math.max(0, Math.min(1, (REACH - FORESHORE - distance) / 20));
+    const inland = Math.max(0, Math.min(1, (REACH - FORESHORE - distance) / 12));
     density.values[i] = (density.values[i] ?? 0) * inland;
   }
   soften(density, Math.max(1, Math.round(9 / away.cell)));
   const peak = peakOf(density);
-  return [0.4, 0.66].map((share) => linesOf(density, peak * share, 1));
+  return [0.32, 0.56].map((share) => linesOf(density, peak * share, 1));
 }
 
 /** The lines where a field, or its negative, reaches a height. */
@@ -95,7 +95,7 @@ function thinned(ring: Ring, cell: number): Ring {
   const kept: (readonly [number, number])[] = [];
   for (const point of ring) {
     const last = kept.at(-1);
-    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= cell * 1.6)
+    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= cell * 2)
       kept.push(point);
   }
   return kept;

@@ -25,7 +25,7 @@ export function composePicture(composition: Composition): readonly MarkGroup[] {
   const options = { ...composition.labels, inWater: (x: number, y: number) => !isLand(x, y) };
   const labels = placeLabels(scene, transform, size, measure, options);
   const lifted = scene.lift === undefined ? NO_LABELS.names : liftedNames(composition, labels.names);
-  return toPicture({ scene, coast, labels, lifted, transform, theme });
+  return toPicture({ scene, coast, labels, lifted, transform, size, theme });
 }
 
 /** Names of the lifted: those who had one keep it where it is, the others get one where it is now free. */

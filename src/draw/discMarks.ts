@@ -8,6 +8,8 @@ import { colourOf, colourOfMark, type Theme } from './theme.ts';
 const CASING = 1.5;
 const RING = 3.5;
 const RING_GAP = 1.5;
+/** Smaller discs go without a casing. */
+const SPECK = 2.2;
 /** From this radius on the screen a disc shows its shares. */
 const RING_FROM = 9;
 /** A square of the same area as a circle of radius 1 reaches this far from its middle. */
@@ -34,10 +36,12 @@ function marksOf(disc: Disc, { x, y, k }: Transform, theme: Theme, isHub: boolea
     r: (ringed ? r : reachOf(disc, r)) + casingOf(r),
     fill: theme.halo,
     width: 0,
+    // Whoever fades in covers the ends of the ties from the start.
+    opacity: Math.min(1, disc.opacity * 4),
   };
   return [
     ...(disc.selected || isHub ? frame(disc, r, at, theme) : []),
-    casing,
+    ...(r < SPECK ? [] : [casing]),
     ...(ringed ? ringMarks(disc.shares, r, at, theme) : []),
     body(disc, ringed ? r - RING - RING_GAP : r, at, theme),
     ...(disc.pinned && r >= 4 ? [pin(r, at, theme)] : []),

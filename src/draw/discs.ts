@@ -1,6 +1,6 @@
 import type { SizeBy } from '#core/document/view.ts';
 import type { PersonId, TopicId } from '#core/model/document.ts';
-import type { Network, PersonNode } from '#core/network/network.ts';
+import { keyOf, type Network, type PersonNode } from '#core/network/network.ts';
 import type { SceneInput } from './input.ts';
 import { type Fill, fillOf, lookOf, type Shape } from './palette.ts';
 
@@ -39,7 +39,10 @@ const LEAST = 4;
 export function toDiscs(input: SceneInput): readonly Disc[] {
   const { network } = input;
   const weights = weightsOf(network, input.sizeBy);
-  const most = Math.max(1, ...topOf(weights.values()));
+  const most = topOf(weights.values());
+  // The owner is on everything: measured by them, all other names would be small.
+  const isOwner = (key: string): boolean => input.owner !== undefined && key === keyOf(input.owner);
+  const mostOfOthers = topOf(Array.from(weights, ([key, weight]) => (isOwner(key) ? 0 : weight)));
   const radius = radiusBy(input.sizeBy, most);
   const shared = sharedShortNames(network, input.shortNames);
   const discs: Disc[] = [];
@@ -57,7 +60,7 @@ export function toDiscs(input: SceneInput): readonly Disc[] {
       name: node.name,
       short: shared.has(short) ? node.name : short,
       weight,
-      step: stepOf(weight, most),
+      step: stepOf(weight, mostOfOthers),
       selected: input.selected.has(node.person),
       owner: input.owner === node.person,
       pinned: place.pinned === true,
@@ -103,10 +106,10 @@ function weightsOf(network: Network, sizeBy: SizeBy): ReadonlyMap<string, number
   return weights;
 }
 
-function topOf(values: Iterable<number>): readonly [number] {
-  let top = 0;
+function topOf(values: Iterable<number>): number {
+  let top = 1;
   for (const value of values) top = Math.max(top, value);
-  return [top];
+  return top;
 }
 
 /** Area is weight. A work always takes the same area, as long as the greatest disc stays within bounds. */
@@ -117,7 +120,7 @@ function radiusBy(sizeBy: SizeBy, most: number): (weight: number) => number {
 }
 
 function stepOf(weight: number, most: number): Step {
-  const share = Math.sqrt(weight / Math.max(most, 4));
+  const share = Math.sqrt(weight / Math.max(most, 12));
   return share >= 0.72 ? 1 : share >= 0.5 ? 2 : share >= 0.31 ? 3 : 4;
 }
 

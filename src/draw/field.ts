@@ -99,13 +99,17 @@ export function soften(field: Field, radius: number, passes = 3): void {
 }
 
 function boxMean(values: Float64Array, start: number, stride: number, count: number, radius: number): void {
-  const line = new Float64Array(count);
-  for (let i = 0; i < count; i++) line[i] = values[start + i * stride] ?? 0;
-  const at = (i: number): number => line[Math.max(0, Math.min(count - 1, i))] ?? 0;
+  // The line with its ends drawn out on both sides, so that the mean needs no case for the edge.
+  const line = new Float64Array(count + 2 * radius + 1);
+  for (let i = 0; i < line.length; i++) {
+    const inside = Math.max(0, Math.min(count - 1, i - radius));
+    line[i] = values[start + inside * stride] ?? 0;
+  }
+  const width = 2 * radius + 1;
   let sum = 0;
-  for (let i = -radius; i <= radius; i++) sum += at(i);
+  for (let i = 0; i < width; i++) sum += line[i] ?? 0;
   for (let i = 0; i < count; i++) {
-    values[start + i * stride] = sum / (2 * radius + 1);
-    sum += at(i + radius + 1) - at(i - radius);
+    values[start + i * stride] = sum / width;
+    sum += (line[i + width] ?? 0) - (line[i] ?? 0);
   }
 }

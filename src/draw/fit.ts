@@ -53,7 +53,7 @@ export function firstTransform(
   bounds: Bounds,
   middle: { readonly x: number; readonly y: number },
   size: Size,
-  insets: Insets = NO_INSETS,
+  insets: Insets,
 ): Transform {
   const whole = fitTransform(bounds, size, insets);
   const height = Math.max(1, size.height - insets.top - insets.bottom);

@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/model/document.ts';
 import type { Spot, Strait } from './coast.ts';
-import { type Bounds, boundsOf, cellAt, emptyField, type Field, soften, spreadDistances } from './field.ts';
+import { type Bounds, boundsOf, emptyField, type Field, soften, spreadDistances } from './field.ts';
 
 /** Land reaches this far beyond a person, and less far beside a tie. */
 export const REACH = 36;
@@ -11,13 +11,13 @@ const CHANNEL = 20;
 export const MARGIN = REACH + 70;
 /** How finely the map is measured: at most so many cells across, none smaller than `FINEST`. */
 export const CELLS = 260;
-export const FINEST = 5;
+export const FINEST = 6;
 
 /** How far every spot of the map is from people: `REACH` is the shore. Between two groups it never falls below. */
 export function islandField(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): Field {
   const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
   const cell = Math.max(FINEST, across / CELLS);
-  const nearest = emptyField(bounds, cell, MARGIN, Number.POSITIVE_INFINITY);
+  const nearest = snappedField(bounds, cell);
   const second = nearest.values.slice();
   for (const group of groupsOf(spots, ties)) {
     const field = distancesOf(group, cell);
@@ -57,18 +57,31 @@ function groupsOf(spots: readonly Spot[], ties: readonly Strait[]): readonly Gro
   return [...groups.values()];
 }
 
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+/** Fields of all groups share one raster, so that they lie upon one another exactly. */
+function snappedField(bounds: Bounds, cell: number): Field {
+  const down = (value: number): number => Math.floor(value / cell) * cell;
+  const snapped = { ...bounds, left: down(bounds.left), top: down(bounds.top) };
+  return emptyField(snapped, cell, Math.ceil(MARGIN / cell) * cell, Number.POSITIVE_INFINITY);
+}
+
 /** The distance to one group, on a field of its own that is no larger than it needs to be. */
 function distancesOf({ spots, ties }: Group, cell: number): Field {
-  const bounds = boundsOf(spots) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  const snapped = {
-    ...bounds,
-    left: Math.floor(bounds.left / cell) * cell,
-    top: Math.floor(bounds.top / cell) * cell,
-  };
-  const field = emptyField(snapped, cell, Math.ceil(MARGIN / cell) * cell, Number.POSITIVE_INFINITY);
+  const field = snappedField(boundsOf(spots) ?? { left: 0, top: 0, right: 0, bottom: 0 }, cell);
+  // To the four cells around, each by its distance: to the nearest alone, islands would stand askew of their people.
   const put = (x: number, y: number, handicap: number): void => {
-    const index = cellAt(field, x, y);
-    field.values[index] = Math.min(field.values[index] ?? 0, (handicap / cell) ** 2);
+    const [column, row] = [Math.floor((x - field.left) / cell), Math.floor((y - field.top) / cell)];
+    for (const [i, j] of CORNERS) {
+      const off = Math.hypot(field.left + (column + i) * cell - x, field.top + (row + j) * cell - y);
+      const index = (row + j) * field.columns + column + i;
+      field.values[index] = Math.min(field.values[index] ?? 0, ((handicap + off) / cell) ** 2);
+    }
   };
   for (const { x, y, r } of spots) put(x, y, Math.max(0, SMALL_DISC - r));
   for (const { x1, y1, x2, y2 } of ties) {

@@ -1,7 +1,8 @@
 import type { Disc } from './discs.ts';
 import type { Size, Transform } from './fit.ts';
-import { insistOnName, isAlwaysNamed, placeName, placesBut } from './nameLabels.ts';
+import { insistOnName, isAlwaysNamed, isInFrame, placeName, placesBut } from './nameLabels.ts';
 import { placeRegions, type RegionLabel } from './regionLabels.ts';
+import type { Box } from './room.ts';
 import type { Scene } from './scene.ts';
 import { type LabelOptions, type Measure, type NameLabel, type Sheet, toSheet } from './sheet.ts';
 
@@ -22,21 +23,33 @@ export function placeLabels(
 ): Labels {
   const sheet = toSheet(scene, transform, size, measure, options);
   const names = createNames(sheet);
-  const { great, lesser } = inOrder(scene.discs, options);
+  const { great, lesser } = inOrder(scene.discs, sheet);
   names.write(great);
   const regions = options.only === undefined ? placeRegions(scene.regions, sheet) : [];
   names.write(lesser);
   return { names: names.all(), regions };
 }
 
-/** The great are written before the regions, the others after them. */
-function inOrder(discs: readonly Disc[], { only }: LabelOptions) {
-  const wanted = only === undefined ? discs : discs.filter(({ id }) => only.has(id));
-  const others = wanted.filter((disc) => !isAlwaysNamed(disc));
+/** The great are written before the regions, the others after them. Who is out of sight, or far down, is not tried. */
+function inOrder(discs: readonly Disc[], sheet: Sheet) {
+  const { only } = sheet.options;
+  const seen = discs.filter((disc) => isInFrame(disc, sheet) && only?.has(disc.id) !== false);
+  const others = seen.filter((disc) => !isAlwaysNamed(disc)).slice(0, TRIES * budgetOf(sheet.frame));
   return {
-    great: [...wanted.filter(isAlwaysNamed), ...others.filter(({ step }) => step <= 2)],
+    great: [...seen.filter(isAlwaysNamed), ...others.filter(({ step }) => step <= 2)],
     lesser: others.filter(({ step }) => step > 2),
   };
+}
+
+/** A map with a name on every spot is a list: one for so many square pixels is enough, the rest comes closer up. */
+const ROOM_FOR_ONE = 7000;
+/** How many are tried for each name that there is room for. */
+const TRIES = 6;
+/** For how many a place is made where there is none. */
+const SQUEEZES = 60;
+
+function budgetOf({ left, right, top, bottom }: Box): number {
+  return Math.max(120, Math.round(((right - left) * (bottom - top)) / ROOM_FOR_ONE));
 }
 
 /** The names written so far. One of the greater that finds no place may move another one aside. */
@@ -64,7 +77,9 @@ function createNames(sheet: Sheet) {
       put(disc, label);
       return true;
     });
+  let squeezes = SQUEEZES;
   const squeezeIn = (disc: Disc): void => {
+    if (squeezes-- <= 0 && !isAlwaysNamed(disc)) return;
     if (moveAside(disc) || (disc.step === 3 && !isAlwaysNamed(disc))) return;
     const label = insistOnName(disc, sheet);
     if (label !== undefined) put(disc, label);
@@ -72,7 +87,7 @@ function createNames(sheet: Sheet) {
   return {
     all: () => [...written.values()],
     write: (discs: readonly Disc[]): void => {
-      const most = sheet.options.most ?? Number.POSITIVE_INFINITY;
+      const most = sheet.options.most ?? budgetOf(sheet.frame);
       for (const disc of discs) {
         if (written.size >= most) return;
         const label = placeName(disc, sheet);

@@ -36,19 +36,17 @@ export const isAlwaysNamed = (disc: Disc): boolean => disc.selected || disc.owne
 
 /** The best place for a name that is free of names, of discs and of the edge. */
 export function placeName(disc: Disc, sheet: Sheet): NameLabel | undefined {
-  return isInFrame(disc, sheet) ? bestOf(disc, sheet, false) : undefined;
+  return bestOf(disc, sheet, false);
 }
 
 /** A place over the discs of lesser persons, for the great; anywhere within the frame, for those who are always named. */
 export function insistOnName(disc: Disc, sheet: Sheet): NameLabel | undefined {
-  if (!isInFrame(disc, sheet)) return undefined;
   const best = bestOf(disc, sheet, true);
   return best ?? (isAlwaysNamed(disc) ? toName(disc, disc.name, sideInFrame(disc, sheet), sheet) : undefined);
 }
 
 /** Places that would be free but for one other name. */
 export function placesBut(disc: Disc, sheet: Sheet) {
-  if (!isInFrame(disc, sheet)) return [];
   return candidatesOf(disc, sheet).flatMap(({ text, side }) => {
     const label = toName(disc, text, side, sheet);
     if (!holds(sheet.frame, label.box) || sheet.discs.isTaken(label.box, (other) => other !== disc))
@@ -58,7 +56,8 @@ export function placesBut(disc: Disc, sheet: Sheet) {
   });
 }
 
-function isInFrame({ x, y }: Disc, { transform, frame }: Sheet): boolean {
+/** Whether the middle of a disc can be seen beside the panels. */
+export function isInFrame({ x, y }: Disc, { transform, frame }: Sheet): boolean {
   const cx = transform.x + x * transform.k;
   const cy = transform.y + y * transform.k;
   return cx >= frame.left && cx <= frame.right && cy >= frame.top && cy <= frame.bottom;
@@ -136,5 +135,5 @@ function toName(disc: Disc, text: string, side: number, { transform, measure, op
   const y = level + drop * size;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const box = { left: left - 2, top: y - 0.76 * size, right: left + width + 2, bottom: y + 0.24 * size };
-  return { id: disc.id, text, x, y, anchor, size, weight, step: disc.step, side, box };
+  return { id: disc.id, text, x, y, anchor, size, weight, step: disc.step, side, opacity: disc.opacity, box };
 }

@@ -33,7 +33,7 @@ export function nameGroups({ names, regions }: Labels, paper: Paper): readonly M
   ];
 }
 
-function nameText({ text, x, y, anchor, size, weight, step }: NameLabel, theme: Theme): Text {
+function nameText({ text, x, y, anchor, size, weight, step, opacity }: NameLabel, theme: Theme): Text {
   const fill = step === 4 ? theme.ink2 : theme.ink;
   return {
     kind: 'text',
@@ -47,7 +47,7 @@ function nameText({ text, x, y, anchor, size, weight, step }: NameLabel, theme: 
     spacing: 0,
     halo: 0,
     fill,
-    opacity: 1,
+    opacity,
   };
 }
 
@@ -73,7 +73,7 @@ function regionTexts(
 }
 
 function halo(text: Text, fill: string): Text {
-  return { ...text, halo: Math.max(4, text.size / 3.4), fill };
+  return { ...text, halo: Math.max(5, text.size / 3.4), fill };
 }
 
 /** A halo has the colour of what the name stands on. */

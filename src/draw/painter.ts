@@ -85,6 +85,7 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       labels,
       lifted: namesOfLifted(current),
       transform,
+      size: layers.size(),
       theme,
     };
     for (const name of dirty) layers.paint(name, GROUPS[name](input));

@@ -14,7 +14,7 @@ export type Fill =
   | { readonly kind: 'mark'; readonly mark: number }
   | { readonly kind: 'recency'; readonly share: number };
 
-export const HUES = 6;
+const HUES = 6;
 export const MARKS = 12;
 
 const OTHER: Look = { hue: 0, shape: 'circle', hatched: false };
@@ -31,7 +31,7 @@ export function markOfCommunity(rank: number | undefined): number {
 }
 
 /** Where a year stands between the first and the last one, 0 to 1. */
-export function shareOfYears(year: number, years: readonly [number, number]): number {
+function shareOfYears(year: number, years: readonly [number, number]): number {
   const [first, last] = years;
   return last === first ? 1 : Math.min(1, Math.max(0, (year - first) / (last - first)));
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '#core/model/document.ts';
 import type { Coast } from './coast.ts';
 import { discMarks } from './discMarks.ts';
-import type { Transform } from './fit.ts';
+import type { Size, Transform } from './fit.ts';
 import type { Labels } from './labels.ts';
 import { groundGroups } from './landMarks.ts';
 import type { MarkGroup } from './marks.ts';
@@ -10,6 +10,7 @@ import type { Scene } from './scene.ts';
 import type { NameLabel } from './sheet.ts';
 import type { Theme } from './theme.ts';
 import { tieMarks } from './tieMarks.ts';
+import { discsInView, tiesInView } from './view.ts';
 
 export interface PictureInput {
   readonly scene: Scene;
@@ -18,6 +19,7 @@ export interface PictureInput {
   /** The names of those who are lifted. */
   readonly lifted: readonly NameLabel[];
   readonly transform: Transform;
+  readonly size: Size;
   readonly theme: Theme;
 }
 
@@ -41,10 +43,14 @@ export function landGroups({ coast, transform, theme }: PictureInput): readonly 
 
 /** Everybody, as if nobody were lifted. */
 export function stillGroups(input: PictureInput): readonly MarkGroup[] {
-  const { scene, transform, theme, labels, coast } = input;
+  const { scene, transform, size, theme, labels, coast } = input;
   return [
-    { name: 'ties', opacity: 1, marks: tieMarks(scene.ties, transform, theme) },
-    { name: 'people', opacity: 1, marks: discMarks(scene.discs, transform, theme) },
+    { name: 'ties', opacity: 1, marks: tieMarks(tiesInView(scene.ties, transform, size), transform, theme) },
+    {
+      name: 'people',
+      opacity: 1,
+      marks: discMarks(discsInView(scene.discs, transform, size), transform, theme),
+    },
     ...nameGroups(labels, { coast, transform, theme }),
   ];
 }
@@ -56,7 +62,7 @@ export function liveGroups({ scene, lifted, coast, transform, theme }: PictureIn
   const isLifted = liftedIn(scene);
   const { persons, hub } = lift;
   const ties = scene.ties.flatMap((tie) => {
-    if (!persons.has(tie.a) || !persons.has(tie.b)) return tie.strong ? [tie] : [];
+    if (!persons.has(tie.a) || !persons.has(tie.b)) return [];
     return [{ ...tie, strong: tie.strong || tie.a === hub || tie.b === hub || persons.size === 2 }];
   });
   const discs = scene.discs.filter((disc) => isLifted(disc.id));

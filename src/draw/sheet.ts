@@ -19,6 +19,7 @@ export interface NameLabel {
   readonly weight: number;
   readonly step: Step;
   readonly side: number;
+  readonly opacity: number;
   readonly box: Box;
 }
 

@@ -63,7 +63,7 @@ export function middleOf(points: readonly Point[]): Point {
 type Bend = Pick<TieLine, 'x1' | 'y1' | 'x2' | 'y2' | 'cx' | 'cy'>;
 
 /** Lines bow away from the middle of the map, and turn over without a jump when they are dragged across it. */
-export function bend(a: Point, b: Point, middle: Point): Bend {
+function bend(a: Point, b: Point, middle: Point): Bend {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const length = Math.hypot(dx, dy) || 1;
