@@ -20,6 +20,7 @@ export function timelineOf(state: State): HTMLElement | undefined {
     preserveAspectRatio: 'none',
     role: 'img',
   });
+  svg.append(hatch());
   svg.setAttribute('aria-label', `Works per year, ${span[0]} to ${span[1]}`);
   const marks = new Map(state.document.topics.map((topic) => [topic.id, topic.mark]));
   for (const [i, year] of years.entries()) {
@@ -31,10 +32,10 @@ export function timelineOf(state: State): HTMLElement | undefined {
     let top = HEIGHT;
     for (const [topic, works] of visible.get(year) ?? []) {
       top -= tall(works);
-      const { hue } = lookOf(topic === undefined ? 0 : marks.get(topic));
-      svg.append(
-        svgElement('rect', { x: i * 10 + 1, y: top, width: 8, height: tall(works), class: `hue-${hue}` }),
-      );
+      const { hue, hatched } = lookOf(topic === undefined ? 0 : marks.get(topic));
+      const bar = { x: i * 10 + 1, y: top, width: 8, height: tall(works) };
+      svg.append(svgElement('rect', { ...bar, class: `hue-${hue}` }));
+      if (hatched) svg.append(svgElement('rect', { ...bar, fill: 'url(#hatch)' }));
     }
   }
   const axis = element('ol', '');
@@ -45,4 +46,17 @@ export function timelineOf(state: State): HTMLElement | undefined {
   const figure = element('div', 'timeline');
   figure.append(svg, axis);
   return figure;
+}
+
+/** Topics 7–12 take the hues of the first six, hatched. */
+function hatch(): SVGElement {
+  const pattern = svgElement('pattern', {
+    id: 'hatch',
+    width: 1,
+    height: 8,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'skewY(-75)',
+  });
+  pattern.append(svgElement('rect', { width: 1, height: 2.6, class: 'hatch' }));
+  return pattern;
 }
