@@ -21,8 +21,8 @@ function middleOf(date: DateParts): number {
 }
 
 /**
- * Events that stand within `near` years of the first of their gathering, earliest first.
- * What lies outside the span stands at its edge.
+ * Events that stand within `near` years of the first of their gathering, earliest first. A gathering stands where its
+ * first event does, so that no two are nearer than that. What lies outside the span stands at its edge.
  */
 export function gatherEvents(
   events: readonly CareerEvent[],
@@ -30,17 +30,14 @@ export function gatherEvents(
   near: number = NEAR,
 ): readonly Gathering[] {
   const placed = events
-    .map((event) => ({ event, at: Math.max(first, Math.min(last + 1, middleOf(event.date))) }))
-    .sort((a, b) => a.at - b.at);
-  const groups: (typeof placed)[] = [];
-  for (const spot of placed) {
+    .map((event) => ({ event, middle: middleOf(event.date) }))
+    .sort((a, b) => a.middle - b.middle);
+  const groups: { readonly at: number; readonly events: CareerEvent[] }[] = [];
+  for (const { middle, event } of placed) {
+    const at = Math.max(first, Math.min(last + 1, middle));
     const group = groups.at(-1);
-    const start = group?.[0]?.at;
-    if (group !== undefined && start !== undefined && spot.at - start <= near) group.push(spot);
-    else groups.push([spot]);
+    if (group !== undefined && at - group.at <= near) group.events.push(event);
+    else groups.push({ at, events: [event] });
   }
-  return groups.map((group) => ({
-    at: group.reduce((sum, { at }) => sum + at, 0) / group.length,
-    events: group.map(({ event }) => event),
-  }));
+  return groups;
 }

@@ -8,12 +8,12 @@ import { markOf, selectTopics, topicName } from '#ui/parts/lookups.ts';
 import { hueOf, isSquare } from '#ui/parts/mark.ts';
 import css from './Bars.module.css';
 import type { YearScale } from './scale.ts';
-import { selectRest, selectSeries, selectYears } from './series.ts';
+import { selectLifted, selectRest, selectSeries, selectYears } from './series.ts';
 
 /** How high the bars may grow, the room above them for the unit, and the years below. */
 export const BARS = 92;
 const ABOVE = 14;
-const BELOW = 20;
+const BELOW = 22;
 const MARGIN_RIGHT = 24;
 const GAP = 1;
 
@@ -64,7 +64,7 @@ export function Bars({ scale }: { readonly scale: YearScale }) {
           className={css.year}
           data-inside={years[0] <= year && year <= years[1]}
           x={scale.centreOf(year)}
-          y={BARS + 16}
+          y={BARS + 18}
         >
           {year}
         </text>
@@ -111,9 +111,11 @@ interface BarProps {
 
 function Bar({ year, rest, shown, scale, height, hatch }: BarProps) {
   const topics = useCoterie(selectTopics);
+  const lifted = useCoterie(selectLifted);
   const x = scale.bandOf(year);
   const named = (shown?.parts ?? []).map(([topic, n]) => `${topicName(topics, topic)} ${n}`);
   const left = rest - (shown?.works ?? 0);
+  const top = BARS - height(rest) + 0.5;
   return (
     <g>
       <title>
@@ -121,11 +123,17 @@ function Bar({ year, rest, shown, scale, height, hatch }: BarProps) {
       </title>
       <rect className={css.cell} x={scale.cellOf(year)} width={scale.step} height={BARS} />
       <rect className={css.rest} x={x} y={BARS - height(rest)} width={scale.band} height={height(rest)} />
+      {left > 0 && <line className={css.edge} x1={x} x2={x + scale.band} y1={top} y2={top} />}
       {stacked(shown).map(([topic, below, n]) => {
         const gap = Math.min(GAP, height(n) / 2);
         const size = Math.max(0, height(n) - gap);
         const box = { x, y: BARS - height(below + n), width: scale.band, height: size };
-        return <Part key={topic ?? ''} mark={markOf(topics, topic)} box={box} hatch={hatch} />;
+        const isDim = lifted?.kind === 'topic' && lifted.id !== topic;
+        return (
+          <g key={topic ?? ''} className={css.part} data-dim={isDim}>
+            <Part mark={markOf(topics, topic)} box={box} hatch={hatch} />
+          </g>
+        );
       })}
     </g>
   );

@@ -8,6 +8,7 @@ import { EventSpot } from './EventSpot.tsx';
 import type { YearScale } from './scale.ts';
 
 const LETTER = 6.6;
+const FEWEST_LETTERS = 5;
 const TARGET = 24;
 
 const selectEras = (state: State) => state.document.eras;
@@ -50,6 +51,8 @@ function EraLine({ era, scale }: EraLineProps) {
   const x = scale.at(start);
   const width = Math.max(2, scale.at(end) - x - 2);
   const name = era.name.length * LETTER <= width ? era.name : era.short;
+  const reach = Math.max(TARGET, width);
+  const isWhole = name.length * LETTER <= width;
   const years = era.until === undefined ? `since ${era.from[0]}` : yearsWords([era.from[0], era.until[0]]);
   return (
     <button
@@ -58,10 +61,12 @@ function EraLine({ era, scale }: EraLineProps) {
       aria-pressed={chosen}
       aria-label={`${name}${name === era.name ? '' : `: ${era.name}`}, ${years}`}
       title={`${era.name}, ${years}`}
-      style={{ insetInlineStart: x, inlineSize: width }}
+      data-short={reach > width}
+      style={{ insetInlineStart: x - (reach - width) / 2, inlineSize: reach }}
       onClick={(event) => actions.toggleEra(era.id, event.shiftKey || event.ctrlKey || event.metaKey)}
     >
-      <span>{name}</span>
+      {(isWhole || width >= FEWEST_LETTERS * LETTER) && <span className={css.name}>{name}</span>}
+      <span className={css.line} style={{ inlineSize: width }} />
     </button>
   );
 }

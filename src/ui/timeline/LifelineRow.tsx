@@ -1,13 +1,14 @@
 import type { Entry } from '#core/model/catalog.ts';
 import { count } from '#core/network/status.ts';
 import type { Lifeline } from '#core/timeline/lifelines.ts';
-import type { State } from '#state/store.ts';
+import type { State, Target } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { markOf, selectTopics } from '#ui/parts/lookups.ts';
 import { hueOf, isSquare } from '#ui/parts/mark.ts';
 import { yearsWords } from '#ui/parts/words.ts';
 import css from './LifelineRow.module.css';
 import type { YearScale } from './scale.ts';
+import { selectLifted } from './series.ts';
 
 const PITCH = 9;
 const DOT = 7.5;
@@ -47,7 +48,7 @@ export function LifelineRow({
       aria-selected={isSelected}
       aria-posinset={place.at + 1}
       aria-setsize={place.of}
-      aria-label={[full, years, count(line.works, 'work')].filter((word) => word !== '').join(', ')}
+      aria-label={[full, count(line.works, 'work'), years].filter((word) => word !== '').join(', ')}
       tabIndex={-1}
       className={css.row}
       data-hovered={isHovered}
@@ -71,7 +72,7 @@ export function LifelineRow({
           />
         )}
         {line.years.map(([year, works]) => (
-          <Dots key={year} works={works} centre={scale.centreOf(year)} y={place.row / 2} room={scale.band} />
+          <Dots key={year} works={works} centre={scale.centreOf(year)} y={place.row / 2} room={scale.room} />
         ))}
       </svg>
     </div>
@@ -88,11 +89,25 @@ interface DotsProps {
 /** The works of one year side by side, pressed together where they would leave their year. */
 function Dots({ works, centre, y, room }: DotsProps) {
   const topics = useCoterie(selectTopics);
+  const lifted = useCoterie(selectLifted);
   const pitch = works.length < 2 ? 0 : Math.min(PITCH, Math.max(0, room - DOT) / (works.length - 1));
   const start = centre - ((works.length - 1) * pitch) / 2;
   return works.map(({ work }, i) => (
-    <Dot key={work.id} mark={markOf(topics, work.topics[0])} x={start + i * pitch} y={y} />
+    <g key={work.id} className={css.dot} data-dim={!isLifted(work, lifted)}>
+      <Dot mark={markOf(topics, work.topics[0])} x={start + i * pitch} y={y} />
+    </g>
   ));
+}
+
+function isLifted({ id, topics }: Entry['work'], lifted: Target | undefined): boolean {
+  switch (lifted?.kind) {
+    case 'topic':
+      return topics[0] === lifted.id;
+    case 'work':
+      return id === lifted.id;
+    default:
+      return true;
+  }
 }
 
 interface DotProps {

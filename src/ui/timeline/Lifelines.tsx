@@ -50,7 +50,8 @@ export function Lifelines({ scale, order }: LifelinesProps) {
   const current = Math.min(asked, lines.length - 1);
   const chosen = lines.findIndex(({ person }) => selected.has(person));
   useEffect(() => {
-    if (chosen >= 0) reveal(list.current, chosen, row);
+    // On a phone the rows do not scroll by themselves, and the bars must not go out of sight unasked.
+    if (chosen >= 0) reveal(list.current, list.current?.parentElement, { at: chosen, row });
   }, [chosen, row]);
 
   const go = (to: number) => {
@@ -59,7 +60,7 @@ export function Lifelines({ scale, order }: LifelinesProps) {
     setCurrent(at);
     setWalking(true);
     if (line !== undefined) actions.hover({ kind: 'person', id: line.person });
-    reveal(list.current, at, row);
+    reveal(list.current, scrollerOf(list.current), { at, row });
   };
   const select = (at: number, add: boolean) => {
     const line = lines[at];
@@ -88,6 +89,9 @@ export function Lifelines({ scale, order }: LifelinesProps) {
         className={css.list}
         style={{ blockSize: lines.length * row }}
         onKeyDown={onKey}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(':focus-visible')) go(current);
+        }}
         onBlur={() => {
           setWalking(false);
           actions.hover(undefined);
@@ -131,12 +135,23 @@ function stepOf(key: string, current: number, length: number): number | undefine
   }
 }
 
-/** Scrolls the lifelines alone, never the page or the sheet around them. */
-function reveal(list: HTMLElement | null, at: number, row: number): void {
-  const scroller = list?.parentElement;
-  if (scroller === null || scroller === undefined) return;
-  const top = at * row;
-  const lowest = top + row - scroller.clientHeight;
-  if (scroller.scrollTop > top) scroller.scrollTop = top;
-  else if (scroller.scrollTop < lowest) scroller.scrollTop = lowest;
+interface Place {
+  readonly at: number;
+  readonly row: number;
+}
+
+/** The lifelines' own, or on a phone the sheet. */
+function scrollerOf(element: Element | null): Element | null {
+  const parent = element?.parentElement ?? null;
+  if (parent === null || /auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
+  return scrollerOf(parent);
+}
+
+/** Scrolls the one scroller, never the page or the sheet around it. */
+function reveal(list: Element | null, scroller: Element | null | undefined, { at, row }: Place): void {
+  if (list === null || scroller === null || scroller === undefined) return;
+  const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + at * row;
+  const beyond = top + row - scroller.clientHeight;
+  if (top < 0) scroller.scrollTop += top;
+  else if (beyond > 0) scroller.scrollTop += beyond;
 }

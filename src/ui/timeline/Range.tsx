@@ -79,7 +79,7 @@ function Handle({ end, range: [first, last], scale, onKeyDown }: HandleProps) {
       aria-valuetext={`${year}, ${count(works, 'work')}`}
       style={{
         insetInlineStart: Math.round(scale.cellOf(end === 'first' ? first : last + 1)),
-        blockSize: BARS + 12,
+        blockSize: BARS + 4,
       }}
       onKeyDown={onKeyDown}
     >

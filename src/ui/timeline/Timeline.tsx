@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { count } from '#core/network/status.ts';
 import type { LifelineOrder } from '#core/timeline/lifelines.ts';
 import type { Years } from '#core/timeline/range.ts';
 import type { State } from '#state/store.ts';
@@ -10,7 +11,7 @@ import { Lifelines } from './Lifelines.tsx';
 import { Range } from './Range.tsx';
 import { RangeFields } from './RangeFields.tsx';
 import { toYearScale } from './scale.ts';
-import { selectSpan } from './series.ts';
+import { selectSpan, selectUndated } from './series.ts';
 import css from './Timeline.module.css';
 import { useWidth } from './useWidth.ts';
 
@@ -69,7 +70,8 @@ function Parts({ span, width }: { readonly span: Years; readonly width: number }
       <section className={css.part} aria-labelledby="years-heading">
         <div className={css.gutter}>
           <h2 id="years-heading">Works per year</h2>
-          {isOneYear ? <p>All in {span[0]}</p> : <RangeFields span={span} />}
+          {!isOneYear && <RangeFields span={span} />}
+          <Undated year={isOneYear ? span[0] : undefined} />
           <div className={css.lifelines}>
             <h2 id="lifelines-heading">Lifelines</h2>
             <OrderField order={order} onOrder={setOrder} />
@@ -86,6 +88,14 @@ function Parts({ span, width }: { readonly span: Years; readonly width: number }
       <Lifelines scale={scale} order={order} />
     </>
   );
+}
+
+/** What the bars cannot show: the works without a date, and that there is only one year. */
+function Undated({ year }: { readonly year: number | undefined }) {
+  const undated = useCoterie(selectUndated);
+  const without = undated === 0 ? undefined : `${count(undated, 'work')} without a date`;
+  if (year === undefined) return without === undefined ? null : <p>{without}</p>;
+  return <p>{without === undefined ? `All in ${year}` : `All in ${year}, but ${without}`}</p>;
 }
 
 interface OrderFieldProps {

@@ -32,6 +32,10 @@ export function useRangeDrag({ scale, years, gesture }: RangeDragOptions) {
     drag.current?.listening.abort();
     drag.current = undefined;
   };
+  const cancel = () => {
+    if (drag.current?.hasMoved) gesture.cancel();
+    end();
+  };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || drag.current !== undefined) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -52,8 +56,7 @@ export function useRangeDrag({ scale, years, gesture }: RangeDragOptions) {
       if (key.key !== 'Escape') return;
       key.preventDefault();
       key.stopPropagation();
-      gesture.cancel();
-      end();
+      cancel();
     };
     addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
   };
@@ -77,7 +80,7 @@ export function useRangeDrag({ scale, years, gesture }: RangeDragOptions) {
     const year = scale.yearAt(xIn(event));
     gesture.change([year, year]);
   };
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: end, onDoubleClick };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onDoubleClick };
 }
 
 function rangeOf({ mode, x: start, from }: Drag, x: number, scale: YearScale): Years {

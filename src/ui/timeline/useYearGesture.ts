@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Years } from '#core/timeline/range.ts';
+import type { State } from '#state/store.ts';
 import { useActions, useStore } from '#ui/parts/coterie.tsx';
 
 export interface YearGesture {
@@ -14,20 +15,21 @@ export interface YearGesture {
 export function useYearGesture(): YearGesture {
   const store = useStore();
   const actions = useActions();
-  const hasChanged = useRef(false);
+  /** The history as the gesture's own step left it. Once it is another, an undo came between. */
+  const own = useRef<State['past']>(undefined);
   return {
     begin() {
-      hasChanged.current = false;
+      own.current = undefined;
       actions.setPlaying(false);
     },
     change(years) {
-      const before = store.getState().filters;
-      actions.setYears(years, hasChanged.current);
-      if (store.getState().filters !== before) hasChanged.current = true;
+      const { filters, past } = store.getState();
+      actions.setYears(years, own.current === past);
+      if (store.getState().filters !== filters) own.current = store.getState().past;
     },
     cancel() {
-      if (hasChanged.current) actions.undo();
-      hasChanged.current = false;
+      if (own.current !== undefined && own.current === store.getState().past) actions.undo();
+      own.current = undefined;
     },
   };
 }

@@ -17,7 +17,7 @@ describe('events on the line of years', () => {
 
   test('close ones share a mark, earliest first', () => {
     expect(told([event('b', [2014, 3]), event('c', [2014, 11]), event('a', [2014, 1])])).toEqual([
-      [2014.13, 'a b'],
+      [2014.04, 'a b'],
       [2014.88, 'c'],
     ]);
   });
@@ -27,7 +27,7 @@ describe('events on the line of years', () => {
   });
 
   test('where years are narrow, more share a mark', () => {
-    expect(told([event('a', [2014]), event('b', [2015])], 1.5)).toEqual([[2015, 'a b']]);
+    expect(told([event('a', [2014]), event('b', [2015])], 1.5)).toEqual([[2014.5, 'a b']]);
   });
 
   test('what lies outside the span stands at its edge', () => {
@@ -35,5 +35,12 @@ describe('events on the line of years', () => {
       [2010, 'early'],
       [2021, 'late'],
     ]);
+    expect(told([event('b', [2007]), event('c', [2010]), event('a', [2004])], 1)).toEqual([[2010, 'a b c']]);
+  });
+
+  test('no two marks are nearer than what is near', () => {
+    const months = Array.from({ length: 48 }, (_, i) => event('', [2012 + Math.floor(i / 12), (i % 12) + 1]));
+    const at = gatherEvents(months, [2010, 2020], 0.4).map((mark) => mark.at);
+    expect(Math.min(...at.slice(1).map((next, i) => next - (at[i] ?? 0)))).toBeGreaterThan(0.4);
   });
 });

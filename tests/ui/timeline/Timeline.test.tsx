@@ -49,7 +49,17 @@ async function open(document = sample()) {
 const slider = (screen: Awaited<ReturnType<typeof open>>['screen'], name: string) =>
   screen.getByRole('slider', { name });
 
-async function drag(from: readonly [number, number], to: readonly [number, number], until?: string) {
+interface Ending {
+  /** Keys pressed before the pointer is let go. */
+  readonly keys?: string;
+  readonly end?: 'pointerup' | 'pointercancel';
+}
+
+async function drag(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  { keys, end = 'pointerup' }: Ending = {},
+) {
   const fire = (type: string, [clientX, clientY]: readonly [number, number]) =>
     (type === 'pointerdown' ? document.elementFromPoint(clientX, clientY) : plot())?.dispatchEvent(
       new PointerEvent(type, { clientX, clientY, pointerId: 1, bubbles: true, button: 0 }),
@@ -57,8 +67,8 @@ async function drag(from: readonly [number, number], to: readonly [number, numbe
   fire('pointerdown', from);
   fire('pointermove', [(from[0] + to[0]) / 2, from[1]]);
   fire('pointermove', to);
-  if (until !== undefined) await userEvent.keyboard(until);
-  fire('pointerup', to);
+  if (keys !== undefined) await userEvent.keyboard(keys);
+  fire(end, to);
 }
 
 const plot = () => document.querySelector('[data-active]');
@@ -75,7 +85,7 @@ beforeEach(() => {
 describe('the range of years', () => {
   test('its handles go by keys, and Shift takes the whole range along', async () => {
     const { screen, years } = await open();
-    await slider(screen, 'First year').click({ position: { x: 17, y: 95 } });
+    await slider(screen, 'First year').click({ position: { x: 17, y: 87 } });
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     expect(years()).toEqual([2012, 2015]);
     await expect.element(slider(screen, 'First year')).toHaveAttribute('aria-valuetext', '2012, 2 works');
@@ -121,9 +131,27 @@ describe('the range of years', () => {
 
   test('Escape while dragging leaves everything as it was', async () => {
     const { years, steps } = await open();
-    await drag([xOf(2011), yOf()], [xOf(2013), yOf()], '{Escape}');
+    await drag([xOf(2011), yOf()], [xOf(2013), yOf()], { keys: '{Escape}' });
     expect(years()).toBeUndefined();
     expect(steps()).toBe(0);
+  });
+
+  test('a pointer that is taken away leaves everything as it was', async () => {
+    const { years, steps } = await open();
+    await drag([xOf(2011), yOf()], [xOf(2013), yOf()], { end: 'pointercancel' });
+    expect(years()).toBeUndefined();
+    expect(steps()).toBe(0);
+  });
+
+  test('what is typed on after an undo is a step of its own', async () => {
+    const { screen, actions, years, steps } = await open();
+    const from = screen.getByRole('spinbutton', { name: 'From year' });
+    await from.fill('2012');
+    actions.undo();
+    await from.fill('2011');
+    expect(steps()).toBe(1);
+    actions.undo();
+    expect(years()).toBeUndefined();
   });
 
   test('a double click on a bar takes that year only, as one step', async () => {
@@ -189,6 +217,24 @@ describe('what it shows', () => {
     await expect.element(screen.getByRole('tooltip')).not.toBeInTheDocument();
   });
 
+  test('words that the pointer brought up go by Escape, wherever the focus is', async () => {
+    const { screen } = await open();
+    await screen.getByRole('button', { name: '2 events, 2013' }).hover();
+    await expect.element(screen.getByRole('tooltip')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  test('a topic that is pointed at stays, and the others fade, in bars and lifelines', async () => {
+    const { screen, actions } = await open();
+    const faded = (where: string) => screen.container.querySelectorAll(`${where} [data-dim="true"]`).length;
+    actions.hover({ kind: 'topic', id: 'x' as TopicId });
+    await expect.poll(() => faded('[role="img"]')).toBe(1);
+    expect(faded('[role="listbox"]')).toBe(1);
+    actions.hover(undefined);
+    await expect.poll(() => faded('*')).toBe(0);
+  });
+
   test('lifelines are walked by arrows and selected by Enter', async () => {
     const { screen, store } = await open();
     await screen.getByRole('option', { name: /Anna/ }).click();
@@ -203,5 +249,19 @@ describe('what it shows', () => {
   test('works without a date are said in words', async () => {
     const { screen } = await open(documentOf([{ authors: ['A', 'B'] }]));
     await expect.element(screen.getByText(/None of these works has a date/)).toBeInTheDocument();
+  });
+
+  test('works without a date beside dated ones are counted in words', async () => {
+    const { screen } = await open(
+      documentOf([{ authors: ['A', 'B'] }, { authors: ['A'], year: 2012 }, { authors: ['B'], year: 2012 }]),
+    );
+    await expect.element(screen.getByText('All in 2012, but 1 work without a date')).toBeInTheDocument();
+  });
+
+  test('a row is named by its person, works and years', async () => {
+    const { screen } = await open();
+    await expect
+      .element(screen.getByRole('option', { name: 'Bela, 2 works, 2012', exact: true }))
+      .toBeInTheDocument();
   });
 });
