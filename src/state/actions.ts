@@ -140,6 +140,11 @@ export function createActions(store: Store) {
     undo(): void {
       step('past', 'future');
     },
+    /** Takes the gesture under way back for good, as if it had not begun. */
+    abandon(): void {
+      step('past', 'future');
+      setState({ future: [] });
+    },
     redo(): void {
       step('future', 'past');
     },

@@ -10,6 +10,7 @@ import { HelpSheet } from '#ui/commands/HelpSheet.tsx';
 import { useShortcuts } from '#ui/commands/useShortcuts.ts';
 import type { MapHandle } from '#ui/map/MapView.tsx';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
+import { focusMain } from '#ui/parts/focusMain.ts';
 import { SearchBox } from '#ui/search/SearchBox.tsx';
 import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
@@ -32,6 +33,11 @@ export function App() {
   useEffect(() => {
     document.title = `${title} · Coterie`;
   }, [title]);
+
+  useEffect(() => {
+    const isLost = document.activeElement === document.body && navigator.userActivation.hasBeenActive;
+    if (!tableShown && isLost) focusMain();
+  }, [tableShown]);
 
   const commands = useMemo(
     () =>
@@ -63,7 +69,7 @@ export function App() {
         onTable={() => setTableShown(!tableShown)}
         onHelp={() => setHelpShown(true)}
       />
-      <main>
+      <main tabIndex={-1}>
         <Room map={map} tableShown={tableShown} />
       </main>
       <Notices />

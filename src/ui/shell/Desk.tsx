@@ -52,22 +52,29 @@ export function Desk({ map, tableShown }: DeskProps) {
   const hasSelection = useCoterie(selectHasSelection);
   const nothingLeft = useCoterie(selectNothingLeft);
   const isEmpty = useCoterie(selectIsEmpty);
+  const filters = (
+    <>
+      <Boundary name="The filters">
+        <FilterBar />
+      </Boundary>
+      {nothingLeft && <NothingLeft />}
+    </>
+  );
   return (
     <>
-      <Boundary name="The map">
-        <MapView map={map} insets={insetsOf(folded)} />
-      </Boundary>
+      <div inert={tableShown}>
+        <Boundary name="The map">
+          <MapView map={map} insets={insetsOf(folded)} />
+        </Boundary>
+      </div>
       <div
         className={css.desk}
         data-topics={!folded.topics}
         data-details={!folded.details}
         data-timeline={!folded.timeline}
       >
-        <div className={css.centre}>
-          <Boundary name="The filters">
-            <FilterBar />
-          </Boundary>
-          {nothingLeft && <NothingLeft />}
+        <div className={css.centre} inert={tableShown}>
+          {!tableShown && filters}
           {isEmpty && <Empty />}
           <div className={css.foot}>
             {folded.details && <Story />}
@@ -75,7 +82,7 @@ export function Desk({ map, tableShown }: DeskProps) {
           </div>
           <MapControls map={map} />
         </div>
-        <aside className={css.left} aria-label="Topics">
+        <aside className={css.left} aria-label="Topics" inert={tableShown}>
           <Fold panel="topics" />
           {!folded.topics && (
             <div className={css.scroll}>
@@ -85,7 +92,7 @@ export function Desk({ map, tableShown }: DeskProps) {
             </div>
           )}
         </aside>
-        <section className={css.bottom} aria-label="Timelines">
+        <section className={css.bottom} aria-label="Timelines" inert={tableShown}>
           <Fold panel="timeline" />
           {!folded.timeline && (
             <Boundary name="The timelines">
@@ -95,6 +102,7 @@ export function Desk({ map, tableShown }: DeskProps) {
         </section>
         {tableShown && (
           <div className={css.table}>
+            {filters}
             <Boundary name="The table">
               <LazyTable />
             </Boundary>

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
-import type { State } from '#state/store.ts';
+import { useRef } from 'react';
+import type { Notice, State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { focusMain } from '#ui/parts/focusMain.ts';
 import css from './Notices.module.css';
 
 const selectNotices = (state: State) => state.notices;
@@ -9,12 +11,19 @@ const selectNotices = (state: State) => state.notices;
 export function Notices() {
   const notices = useCoterie(selectNotices);
   const actions = useActions();
+  const list = useRef<HTMLDivElement>(null);
+  const dismiss = (notice: Notice, at: number) => {
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    if (notices.length > 1) buttons[at + 1 < notices.length ? at + 1 : at - 1]?.focus();
+    else focusMain();
+    actions.dismiss(notice.id);
+  };
   return (
-    <div className={css.notices} role="alert">
-      {notices.map((notice) => (
+    <div ref={list} className={css.notices} role="alert">
+      {notices.map((notice, at) => (
         <div key={notice.id} className={css.notice} data-kind={notice.kind}>
           <p>{notice.text}</p>
-          <button type="button" aria-label="Dismiss" onClick={() => actions.dismiss(notice.id)}>
+          <button type="button" aria-label="Dismiss" onClick={() => dismiss(notice, at)}>
             <X size={16} aria-hidden />
           </button>
         </div>

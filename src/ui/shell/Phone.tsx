@@ -45,58 +45,59 @@ export function Phone({ map, tableShown }: PhoneProps) {
   const people = hasSelection ? <Details /> : <PeopleList />;
   return (
     <>
-      <MapView
-        map={map}
-        insets={{
-          top: BAR + 12,
-          left: 12,
-          right: 12,
-          bottom: stop === 'low' ? 150 : innerHeight * 0.46 + 12,
-        }}
-      />
+      <div inert={tableShown}>
+        <MapView
+          map={map}
+          insets={{
+            top: BAR + 12,
+            left: 12,
+            right: 12,
+            bottom: stop === 'low' ? 150 : innerHeight * 0.46 + 12,
+          }}
+        />
+      </div>
       {(nothingLeft || isEmpty) && <div className={css.nothing}>{isEmpty ? <Empty /> : <NothingLeft />}</div>}
       <div className={css.caption} data-stop={stop}>
         <MapControls map={map} />
       </div>
-      <Sheet
-        head={
-          <div className={css.head}>
-            <FilterBar />
-          </div>
-        }
-        tabs={[
-          {
-            id: 'people',
-            label: hasSelection ? 'Selected' : 'People',
-            content: <Boundary name="The details">{people}</Boundary>,
-          },
-          {
-            id: 'topics',
-            label: 'Topics',
-            content: (
-              <Boundary name="The topics">
-                <TopicPanels />
-              </Boundary>
-            ),
-          },
-          {
-            id: 'time',
-            label: 'Time',
-            content: (
-              <Boundary name="The timelines">
-                <Timeline />
-              </Boundary>
-            ),
-          },
-        ]}
-        lead={<Story />}
-        current={tab}
-        onTab={setTab}
-        stop={stop}
-        onStop={setStop}
-      />
+      <div inert={tableShown}>
+        <Sheet
+          head={<div className={css.head}>{!tableShown && <FilterBar />}</div>}
+          tabs={[
+            {
+              id: 'people',
+              label: hasSelection ? 'Selected' : 'People',
+              content: <Boundary name="The details">{people}</Boundary>,
+            },
+            {
+              id: 'topics',
+              label: 'Topics',
+              content: (
+                <Boundary name="The topics">
+                  <TopicPanels />
+                </Boundary>
+              ),
+            },
+            {
+              id: 'time',
+              label: 'Time',
+              content: (
+                <Boundary name="The timelines">
+                  <Timeline />
+                </Boundary>
+              ),
+            },
+          ]}
+          lead={<Story />}
+          current={tab}
+          onTab={setTab}
+          stop={stop}
+          onStop={setStop}
+        />
+      </div>
       {tableShown && (
         <div className={css.table}>
+          <FilterBar />
           <LazyTable />
         </div>
       )}

@@ -6,6 +6,7 @@ import { toCatalogOf } from '#state/selectors.ts';
 import type { State, Store } from '#state/store.ts';
 import { targetsOf } from '#state/view.ts';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
+import { focusMain } from '#ui/parts/focusMain.ts';
 import css from './Story.module.css';
 
 const selectScenes = (state: State) => state.document.scenes;
@@ -27,7 +28,14 @@ export function Story() {
   const store = useStore();
   const scene = number === undefined ? undefined : scenes[number - 1];
   if (scene === undefined || number === undefined) return null;
-  const go = (to: number) => tellScene(store, actions, to);
+  const leave = () => {
+    focusMain();
+    actions.leaveStory();
+  };
+  // A button that were disabled under the visitor's finger would drop the focus.
+  const go = (to: number) => {
+    if (scenes[to - 1] !== undefined) tellScene(store, actions, to);
+  };
   return (
     <section className={css.story} aria-label="Story">
       <div className={css.head}>
@@ -38,13 +46,13 @@ export function Story() {
       </div>
       <p aria-live="polite">{scene.caption}</p>
       <div className={css.steps}>
-        <button type="button" onClick={() => go(number - 1)} disabled={number === 1}>
+        <button type="button" onClick={() => go(number - 1)} aria-disabled={number === 1}>
           <ChevronLeft size={16} aria-hidden /> Back
         </button>
-        <button type="button" onClick={() => go(number + 1)} disabled={number === scenes.length}>
+        <button type="button" onClick={() => go(number + 1)} aria-disabled={number === scenes.length}>
           Next <ChevronRight size={16} aria-hidden />
         </button>
-        <button type="button" className={css.close} onClick={actions.leaveStory} aria-label="Leave the story">
+        <button type="button" className={css.close} onClick={leave} aria-label="Leave the story">
           <X size={16} aria-hidden />
         </button>
       </div>

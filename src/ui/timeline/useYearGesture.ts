@@ -28,7 +28,7 @@ export function useYearGesture(): YearGesture {
       if (store.getState().filters !== filters) own.current = store.getState().past;
     },
     cancel() {
-      if (own.current !== undefined && own.current === store.getState().past) actions.undo();
+      if (own.current !== undefined && own.current === store.getState().past) actions.abandon();
       own.current = undefined;
     },
   };
