@@ -38,3 +38,25 @@ export function capsOf(keys: string, isMac: boolean): readonly string[] {
   const names = isMac ? MAC : OTHER;
   return keys.split('+').map((key) => names.get(key) ?? key);
 }
+
+const PAGE = 10;
+
+/** Where a key leads in a list of so many rows; undefined for a key that does not walk. The caller keeps it within. */
+export function stepOf(key: string, current: number, length: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return current + 1;
+    case 'ArrowUp':
+      return current - 1;
+    case 'PageDown':
+      return current + PAGE;
+    case 'PageUp':
+      return current - PAGE;
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return undefined;
+  }
+}

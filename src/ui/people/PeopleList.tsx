@@ -5,6 +5,7 @@ import type { PersonRow } from '#core/table/rows.ts';
 import { Bar } from '#ui/parts/Bar.tsx';
 import controls from '#ui/parts/controls.module.css';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { stepOf } from '#ui/parts/keys.ts';
 import { useFocusIfLost } from '#ui/parts/useFocusIfLost.ts';
 import { useRowHeight } from '#ui/parts/useRowHeight.ts';
 import { useWindowed } from '#ui/parts/useWindowed.ts';
@@ -19,7 +20,6 @@ import {
 } from './ranking.ts';
 
 const WHOLE = 200;
-const PAGE = 10;
 
 const SELECTORS = { works: rankingOf('works'), strength: rankingOf('strength'), name: rankingOf('name') };
 const ORDERS: { readonly [R in RankedBy]: string } = {
@@ -134,25 +134,6 @@ function Rows({ rows, by }: RowsProps) {
       ))}
     </div>
   );
-}
-
-function stepOf(key: string, current: number, length: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1;
-    case 'ArrowUp':
-      return current - 1;
-    case 'PageDown':
-      return current + PAGE;
-    case 'PageUp':
-      return current - PAGE;
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return undefined;
-  }
 }
 
 /** A row far away is not there yet, so an empty mark is put where it will be, and scrolled to. */

@@ -4,6 +4,7 @@ import { type Lifeline, type LifelineOrder, lifelinesOf } from '#core/timeline/l
 import { networkOf, remember, shortNamesOf, toCatalogOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { stepOf } from '#ui/parts/keys.ts';
 import { useWindowed } from '#ui/parts/useWindowed.ts';
 import { LifelineRow } from './LifelineRow.tsx';
 import css from './Lifelines.module.css';
@@ -12,7 +13,6 @@ import type { YearScale } from './scale.ts';
 const ROW = 18;
 const COARSE_ROW = 28;
 const WHOLE = 60;
-const PAGE = 5;
 
 const linesIn = (order: LifelineOrder) => {
   const lines = remember(lifelinesOf);
@@ -114,25 +114,6 @@ export function Lifelines({ scale, order }: LifelinesProps) {
       </div>
     </div>
   );
-}
-
-function stepOf(key: string, current: number, length: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1;
-    case 'ArrowUp':
-      return current - 1;
-    case 'PageDown':
-      return current + PAGE;
-    case 'PageUp':
-      return current - PAGE;
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return undefined;
-  }
 }
 
 interface Place {
