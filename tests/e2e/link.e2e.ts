@@ -1,8 +1,10 @@
+import type { Route } from '@playwright/test';
 import { documentOf } from '../support/documents.ts';
 import { expect, test } from './fixture.ts';
 import {
   chip,
   detailsOf,
+  expectFocusKept,
   linkOf,
   mapStop,
   open,
@@ -66,10 +68,11 @@ test('every key is written back, and loading the link again gives the same pictu
   await page.mouse.move(0, 0);
   await page.reload();
   await expect(statusOf(page)).toHaveText(status ?? '');
-  const first = await stillPicture(page);
+  const screen = await page.locator('body').ariaSnapshot();
+  const picture = await stillPicture(page);
   await page.reload();
-  const second = await stillPicture(page);
-  expect(second.equals(first)).toBe(true);
+  await expect(page.locator('body')).toMatchAriaSnapshot(screen);
+  expect((await stillPicture(page)) === picture).toBe(true);
 });
 
 test('what is chosen on the screen is written to the link, and the usual is left out', async ({ page }) => {
@@ -128,6 +131,9 @@ test('what a link says wrong is told, and the rest of it applies', async ({ page
   await expect(chip(page, 'Era: Ohio State')).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
   await expect(told).toHaveCount(8);
+  for (let left = 8; left > 0; left--) await page.keyboard.press('Enter');
+  await expect(told).toHaveCount(0);
+  await expectFocusKept(page);
 });
 
 test('a link changed by hand is followed, back and forth', async ({ page }) => {
@@ -175,6 +181,24 @@ test('src= opens a document by its address, with the view beside it', async ({ p
   await expect(page).toHaveURL(/#select=Ben&src=of-others.json$/);
   await page.goto('./#years=2016');
   await expect(page).toHaveTitle('Minjia Zhang · Coterie');
+});
+
+test('a source that is slow loses nothing of its link, whatever is done meanwhile', async ({ page }) => {
+  const works = [{ authors: ['Ada', 'Ben'], year: 2001, topics: ['own'] }];
+  const topics = [{ id: 'own' as never, name: 'A topic of its own', short: 'Own', mark: 1 }];
+  const body = JSON.stringify(documentOf(works, { title: 'Slow', topics }));
+  const asked = new Promise<Route>((resolve) => void page.route('**/slow.json', resolve));
+  await page.goto('./#topic=own&select=Ben&src=slow.json');
+  const route = await asked;
+  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await expect(page).toHaveURL(/theme=light/);
+  expect(linkOf(page)).toEqual({ topic: 'own', select: 'Ben', src: 'slow.json', theme: 'light' });
+  await route.fulfill({ body });
+  await expect(page).toHaveTitle('Slow · Coterie');
+  await expect(chip(page, 'Topic: Own')).toBeVisible();
+  await expect(detailsOf(page).getByRole('heading', { name: 'Ben' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.getByRole('alert')).toBeEmpty();
 });
 
 for (const [fault, address, why] of [

@@ -13,7 +13,7 @@ test('opens on the sample, named and counted, under a path that is not the root'
   await expect(mapStop(page)).toHaveAccessibleName(/^[\w. ]+\. \d+ works?, 20\d\d.*\. 1?\d?\d of 83$/);
 });
 
-test('keeps nothing in the browser', async ({ page, context }) => {
+test('looking around keeps nothing in the browser', async ({ page, context }) => {
   await open(page, 'years=2012-2016');
   await page.getByRole('button', { name: 'Theme: as the system' }).click();
   await expect(page).toHaveURL(/theme=light/);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { expect } from './fixture.ts';
 
@@ -11,6 +11,19 @@ export const statusOf = (page: Page): Locator => page.getByRole('status').filter
 
 /** The map's one tab stop, which stands over a person. */
 export const mapStop = (page: Page): Locator => page.getByRole('application').getByRole('button');
+
+/** Who stands under the map's tab stop. */
+export async function nameAtStop(page: Page): Promise<string> {
+  return (await mapStop(page).getAttribute('aria-label'))?.replace(/\. \d+ works?\b.*$/, '') ?? '';
+}
+
+/** Where they stand on the screen, once the map is at rest. */
+export async function spotOf(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  await stillPicture(page);
+  const box = await mapStop(page).boundingBox();
+  if (box === null) throw new Error('Nobody is on the map.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 export const chip = (page: Page, label: string): Locator =>
   page.getByRole('list', { name: 'Active filters' }).getByRole('button', { name: `Remove: ${label}` });
@@ -39,15 +52,30 @@ export async function serveDocument(
   await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'application/json', body }));
 }
 
-/** The page as it looks once nothing moves any more. */
-export async function stillPicture(page: Page): Promise<Buffer> {
-  let last = await page.screenshot();
+/** The keyboard never has to begin again at the top of the page. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  await expect(page.locator('body')).not.toBeFocused();
+}
+
+/** The canvas of the land, which knows the camera and the people but no hover. */
+export const LAND = 'canvas:first-of-type';
+
+/** What is painted, as the canvases hold it once nothing moves any more. */
+export async function stillPicture(on: Page | Frame, canvases = 'canvas'): Promise<string> {
+  let last = '';
   await expect
-    .poll(async () => {
-      const before = last;
-      last = await page.screenshot();
-      return last.equals(before);
-    })
+    .poll(
+      async () => {
+        const before = last;
+        last = await on.evaluate(
+          (all) =>
+            [...document.querySelectorAll<HTMLCanvasElement>(all)].map((one) => one.toDataURL()).join(' '),
+          canvases,
+        );
+        return last === before;
+      },
+      { intervals: [150] },
+    )
     .toBe(true);
   return last;
 }

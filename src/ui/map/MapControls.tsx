@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { focusMain } from '#ui/parts/focusMain.ts';
 import css from './MapControls.module.css';
 import type { MapHandle } from './MapView.tsx';
 
@@ -20,6 +21,14 @@ export function MapControls({ map }: { readonly map: RefObject<MapHandle | null>
   const progress = useCoterie(selectProgress);
   const pins = useCoterie(selectPins);
   const actions = useActions();
+  const unpin = () => {
+    focusMain();
+    actions.unpinAll();
+  };
+  const leaveCircle = () => {
+    focusMain();
+    actions.enterCircle(undefined);
+  };
   return (
     <div className={css.controls}>
       {progress !== undefined && (
@@ -28,12 +37,12 @@ export function MapControls({ map }: { readonly map: RefObject<MapHandle | null>
         </p>
       )}
       {pins > 0 && (
-        <button type="button" className={css.wide} onClick={actions.unpinAll}>
+        <button type="button" className={css.wide} onClick={unpin}>
           <Pin size={14} aria-hidden /> Unpin {pins === 1 ? 'the one pinned' : `all ${pins}`}
         </button>
       )}
       {circle !== undefined && (
-        <button type="button" className={css.wide} onClick={() => actions.enterCircle(undefined)}>
+        <button type="button" className={css.wide} onClick={leaveCircle}>
           <Focus size={14} aria-hidden /> Circle of {circle} <X size={14} aria-hidden />
         </button>
       )}

@@ -49,6 +49,7 @@ export function MapProxy({ map, moved }: MapProxyProps) {
   const [hub, setHub] = useState<PersonId>();
   const [moving, setMoving] = useState(false);
   const [focused, setFocused] = useState(false);
+  const hasMoved = useRef(false);
   const first = firstPerson(network);
   const current = asked !== undefined && network.hasNode(keyOf(asked)) ? asked : first;
 
@@ -81,12 +82,9 @@ export function MapProxy({ map, moved }: MapProxyProps) {
     const [dx, dy] = STEP[direction];
     const place = positions[current];
     if (moving && place !== undefined) {
-      actions.pin(
-        current,
-        place.x + dx * MOVE_UNITS,
-        place.y + dy * MOVE_UNITS,
-        store.getState().past.at(-1)?.label === 'Move',
-      );
+      const continues = hasMoved.current && store.getState().past.at(-1)?.label === 'Move';
+      actions.pin(current, place.x + dx * MOVE_UNITS, place.y + dy * MOVE_UNITS, continues);
+      hasMoved.current = true;
     } else if (pan) map.current?.panBy(-dx * PAN_PX, -dy * PAN_PX);
     else walk(direction);
   };
@@ -110,7 +108,10 @@ export function MapProxy({ map, moved }: MapProxyProps) {
     '-': () => map.current?.zoomBy(1 / 1.3),
     '0': () => map.current?.fit(),
     f: () => actions.enterCircle(store.getState().circle === current ? undefined : current),
-    m: () => setMoving(!moving),
+    m: () => {
+      hasMoved.current = false;
+      setMoving(!moving);
+    },
     p: () => togglePin(),
     Escape: () => leave(),
   };
@@ -124,7 +125,6 @@ export function MapProxy({ map, moved }: MapProxyProps) {
     if (moving) setMoving(false);
     else if (circle !== undefined) actions.enterCircle(undefined);
     else if (selected.length > 0) actions.select(undefined);
-    else ref.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -5,6 +5,7 @@ import { mergeTopics, recolourTopic, renameTopic } from '#core/topics/edits.ts';
 import { type State, sameTarget } from '#state/store.ts';
 import controls from './controls.module.css';
 import { useActions, useCoterie } from './coterie.tsx';
+import { focusMain } from './focusMain.ts';
 import { Mark } from './Mark.tsx';
 import { markWords } from './mark.ts';
 import { Popover } from './Popover.tsx';
@@ -126,9 +127,10 @@ function Merge({ topic, onDone }: EditProps) {
   if (others.length === 0 || into === undefined) return null;
   const merge = () => {
     const continues = filter.includes(topic.id);
+    onDone();
+    focusMain();
     if (continues) actions.toggleTopic(topic.id, true);
     actions.editDocument('Merge topics', mergeTopics(document, topic.id, into), continues);
-    onDone();
   };
   return (
     <form

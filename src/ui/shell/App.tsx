@@ -6,7 +6,6 @@ import { personsOf } from '#state/picture.ts';
 import { toCatalogOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
 import { commandsOf } from '#ui/commands/commands.ts';
-import { HelpSheet } from '#ui/commands/HelpSheet.tsx';
 import { useShortcuts } from '#ui/commands/useShortcuts.ts';
 import type { MapHandle } from '#ui/map/MapView.tsx';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
@@ -14,9 +13,9 @@ import { focusMain } from '#ui/parts/focusMain.ts';
 import { SearchBox } from '#ui/search/SearchBox.tsx';
 import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
+import { LaterHelp, useDetailsSoon } from './Later.tsx';
 import { Notices } from './Notices.tsx';
 import { Phone } from './Phone.tsx';
-import { saveDrawing } from './saveDrawing.ts';
 import { useNarrow } from './useNarrow.ts';
 
 const selectTitle = (state: State) => state.document.title;
@@ -47,11 +46,12 @@ export function App() {
         copyLink: () => void copyLink(linkTo(store), actions.notify),
         showHelp: () => setHelpShown(true),
         arrange: () => arrangeShown(store),
-        saveImage: () => saveDrawing(store.getState()),
+        saveImage: () => void saveImage(store.getState()),
       }),
     [store, actions],
   );
   useShortcuts(commands);
+  useDetailsSoon();
 
   const go = (target: Target): void => {
     if (target.kind === 'topic') return;
@@ -73,7 +73,7 @@ export function App() {
         <Room map={map} tableShown={tableShown} />
       </main>
       <Notices />
-      <HelpSheet commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
+      <LaterHelp commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
     </>
   );
 }
@@ -84,4 +84,9 @@ async function copyLink(
 ): Promise<void> {
   if (await copyText(link)) notify('info', 'The link to this view is on the clipboard.');
   else notify('warning', `The browser refused the clipboard. The link: ${link}`);
+}
+
+async function saveImage(state: State): Promise<void> {
+  const { saveDrawing } = await import('./saveDrawing.ts');
+  saveDrawing(state);
 }

@@ -2,7 +2,6 @@ import type { RefObject } from 'react';
 import type { Insets } from '#draw/fit.ts';
 import { visibleOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
-import { Details } from '#ui/details/Details.tsx';
 import { FilterBar } from '#ui/filters/FilterBar.tsx';
 import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
 import { Legend } from '#ui/map/Legend.tsx';
@@ -16,7 +15,7 @@ import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
 import css from './Desk.module.css';
 import { Empty } from './Empty.tsx';
 import { Fold } from './Fold.tsx';
-import { LazyTable } from './LazyTable.tsx';
+import { LaterDetails, LaterTable } from './Later.tsx';
 import { Story } from './Story.tsx';
 
 const selectFolded = (state: State) => state.folded;
@@ -104,7 +103,7 @@ export function Desk({ map, tableShown }: DeskProps) {
           <div className={css.table}>
             {filters}
             <Boundary name="The table">
-              <LazyTable />
+              <LaterTable />
             </Boundary>
           </div>
         )}
@@ -113,7 +112,7 @@ export function Desk({ map, tableShown }: DeskProps) {
           {!folded.details && (
             <div className={css.scroll}>
               <Story />
-              <Boundary name="The details">{hasSelection ? <Details /> : <PeopleList />}</Boundary>
+              <Boundary name="The details">{hasSelection ? <LaterDetails /> : <PeopleList />}</Boundary>
             </div>
           )}
         </aside>

@@ -43,12 +43,12 @@ export function Header({ search, tableShown, onTable, onHelp }: HeaderProps) {
       <div className={css.search}>{search}</div>
       <nav className={css.tools} aria-label="View">
         {scenes > 0 && (
-          <button type="button" onClick={() => tellScene(store, actions, 1)}>
+          <button type="button" aria-label="Story" onClick={() => tellScene(store, actions, 1)}>
             <BookOpen size={18} aria-hidden /> <span>Story</span>
           </button>
         )}
         <ShareMenu />
-        <button type="button" aria-pressed={tableShown} onClick={onTable}>
+        <button type="button" aria-label="Table" aria-pressed={tableShown} onClick={onTable}>
           <Table2 size={18} aria-hidden /> <span>Table</span>
         </button>
         <ThemeButton />

@@ -1,6 +1,5 @@
 import { type RefObject, useState } from 'react';
 import type { State } from '#state/store.ts';
-import { Details } from '#ui/details/Details.tsx';
 import { FilterBar } from '#ui/filters/FilterBar.tsx';
 import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
 import { MapControls } from '#ui/map/MapControls.tsx';
@@ -12,7 +11,7 @@ import { Timeline } from '#ui/timeline/Timeline.tsx';
 import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
 import { selectIsEmpty, selectNothingLeft } from './Desk.tsx';
 import { Empty } from './Empty.tsx';
-import { LazyTable } from './LazyTable.tsx';
+import { LaterDetails, LaterTable } from './Later.tsx';
 import css from './Phone.module.css';
 import { Sheet, type Stop } from './Sheet.tsx';
 import { Story } from './Story.tsx';
@@ -42,7 +41,7 @@ export function Phone({ map, tableShown }: PhoneProps) {
     }
   }
   const hasSelection = selected.length > 0;
-  const people = hasSelection ? <Details /> : <PeopleList />;
+  const people = hasSelection ? <LaterDetails /> : <PeopleList />;
   return (
     <>
       <div inert={tableShown}>
@@ -98,7 +97,7 @@ export function Phone({ map, tableShown }: PhoneProps) {
       {tableShown && (
         <div className={css.table}>
           <FilterBar />
-          <LazyTable />
+          <LaterTable />
         </div>
       )}
     </>

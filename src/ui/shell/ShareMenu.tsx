@@ -20,7 +20,13 @@ export function ShareMenu() {
   const [link, setLink] = useState('');
   return (
     <>
-      <button type="button" className={css.open} popoverTarget={id} onClick={() => setLink(linkTo(store))}>
+      <button
+        type="button"
+        className={css.open}
+        aria-label="Share"
+        popoverTarget={id}
+        onClick={() => setLink(linkTo(store))}
+      >
         <Share2 size={18} aria-hidden /> <span>Share</span>
       </button>
       <div id={id} popover="auto" className={css.menu} role="dialog" aria-label="Share">

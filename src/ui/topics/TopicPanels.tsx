@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Topic } from '#core/model/document.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -6,16 +6,19 @@ import { lifts } from '#ui/parts/hover.ts';
 import { Mark } from '#ui/parts/Mark.tsx';
 import { Sparkline } from '#ui/parts/Sparkline.tsx';
 import { TopicMenu } from '#ui/parts/TopicMenu.tsx';
+import { useRows } from '#ui/parts/useRows.ts';
 import { selectPanels, type TopicPanel } from './panels.ts';
 import css from './TopicPanels.module.css';
 
 const selectChosen = (state: State) => state.filters.topics;
 const selectLifted = (state: State) => (state.hovered?.kind === 'topic' ? state.hovered.id : undefined);
 
-/** One small panel a topic: a click narrows to it, with Shift it joins or leaves the others. */
+/** One small panel a topic: a click narrows to it, with Shift it joins or leaves the others; arrows walk them. */
 export function TopicPanels() {
   const { panels, most } = useCoterie(selectPanels);
   const isChosen = useCoterie(selectChosen).length > 0;
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useRows(list);
   if (panels.length === 0) return <p className={css.none}>These works name no topics.</p>;
   return (
     <div className={css.topics}>
@@ -23,7 +26,7 @@ export function TopicPanels() {
         <h2>Topics</h2>
         <span>works</span>
       </header>
-      <ul data-chosen={isChosen}>
+      <ul ref={list} data-chosen={isChosen} {...rows}>
         {panels.map((panel) =>
           panel.topic === undefined ? (
             <OtherPanel key="" panel={panel} most={most} />
