@@ -53,24 +53,36 @@ export function attachCamera(element: HTMLElement, options: CameraOptions): Came
   const page = select(element).call(behaviour).on('dblclick.zoom', null);
   page.style('touch-action', wheelNeedsCtrl() ? 'pan-y' : 'none');
 
+  /** Where a motion under way will end, so that two quick presses of a key add up. */
+  let bound: Transform | undefined;
   const to = (transform: Transform, animate = false): void => {
     page.interrupt();
-    if (!animate || reducedMotion()) behaviour.transform(page, toZoom(transform));
-    else page.transition().duration(MOVE_MS).ease(easeCubicOut).call(behaviour.transform, toZoom(transform));
+    bound = undefined;
+    if (!animate || reducedMotion()) {
+      behaviour.transform(page, toZoom(transform));
+      return;
+    }
+    const motion = page.transition().duration(MOVE_MS).ease(easeCubicOut);
+    bound = transform;
+    motion.on('end.bound interrupt.bound cancel.bound', () => {
+      bound = undefined;
+    });
+    motion.call(behaviour.transform, toZoom(transform));
   };
+  const goal = (): Transform => bound ?? plain(zoomTransform(element));
   return {
     transform: () => plain(zoomTransform(element)),
     to,
     fit: (bounds, insets, animate) => to(fitTransform(bounds, size(), insets), animate),
     zoomBy: (factor, around) => {
-      const { x, y, k } = zoomTransform(element);
+      const { x, y, k } = goal();
       const [low, high] = behaviour.scaleExtent();
       const next = Math.max(low, Math.min(high, k * factor));
       const [cx, cy] = around ?? [size().width / 2, size().height / 2];
       to({ k: next, x: cx - ((cx - x) / k) * next, y: cy - ((cy - y) / k) * next }, true);
     },
     panBy: (dx, dy) => {
-      const { x, y, k } = zoomTransform(element);
+      const { x, y, k } = goal();
       to({ k, x: x + dx, y: y + dy }, true);
     },
     detach: () => {

@@ -97,6 +97,8 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
 
   const onFonts = (): void => {
     forget();
+    // Names choose their sides anew: those chosen with another font's widths must not linger.
+    labels = NO_LABELS;
     soil('still', 'live');
   };
   document.fonts.addEventListener('loadingdone', onFonts);

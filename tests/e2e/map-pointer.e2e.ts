@@ -130,6 +130,8 @@ test('wheel, drag of the ground and buttons move the camera, and the link follow
   await expect.poll(() => Number(linkOf(page).camera?.split(',')[2]) / near).toBeCloseTo(1, 1);
   await page.getByRole('button', { name: 'Zoom out' }).click();
   await expect.poll(() => Number(linkOf(page).camera?.split(',')[2]) / near).toBeCloseTo(1 / 1.4, 1);
+  await page.getByRole('button', { name: 'Zoom in' }).dblclick();
+  await expect.poll(() => Number(linkOf(page).camera?.split(',')[2]) / near).toBeCloseTo(1.4, 1);
   await page.getByRole('button', { name: 'Fit the whole map' }).click();
   await expect(page).not.toHaveURL(/camera/);
 });

@@ -1,8 +1,16 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import { stepOf } from './keys.ts';
 
+/** Keys of a list that lies on its side, as those of one that stands. */
+const ACROSS: ReadonlyMap<string, string> = new Map([
+  ['ArrowRight', 'ArrowDown'],
+  ['ArrowLeft', 'ArrowUp'],
+  ['Home', 'Home'],
+  ['End', 'End'],
+]);
+
 /** A list whose rows are each walked to by arrows: Tab stops at the buttons of the current row alone. */
-export function useRows(list: RefObject<HTMLElement | null>) {
+export function useRows(list: RefObject<HTMLElement | null>, lies: 'down' | 'across' = 'down') {
   const [asked, setCurrent] = useState(0);
   useLayoutEffect(() => {
     const rows = rowsOf(list.current);
@@ -18,7 +26,8 @@ export function useRows(list: RefObject<HTMLElement | null>) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const rows = rowsOf(list.current);
     const at = rows.findIndex((buttons) => buttons.some((button) => button === event.target));
-    const to = at < 0 ? undefined : stepOf(event.key, at, rows.length);
+    const key = lies === 'down' ? event.key : ACROSS.get(event.key);
+    const to = at < 0 || key === undefined ? undefined : stepOf(key, at, rows.length);
     if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const isFirst = rows[at]?.[0] === event.target;

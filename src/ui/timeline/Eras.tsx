@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { CareerEvent, Era } from '#core/model/document.ts';
 import { gatherEvents, yearFraction } from '#core/timeline/events.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useRows } from '#ui/parts/useRows.ts';
 import { yearsWords } from '#ui/parts/words.ts';
 import css from './Eras.module.css';
 import { EventSpot } from './EventSpot.tsx';
@@ -23,15 +25,19 @@ export function Eras({ scale }: { readonly scale: YearScale }) {
   const eras = useCoterie(selectEras);
   const events: readonly CareerEvent[] = useCoterie(selectEvents);
   const isChosen = useCoterie(selectChosen).length > 0;
+  const spots = useRef<HTMLDivElement>(null);
+  const rows = useRows(spots, 'across');
   const near = Math.max(0.4, TARGET / scale.step);
   return (
     <div className={css.eras} style={{ inlineSize: scale.width }} data-chosen={isChosen}>
       {eras.map((era) => (
         <EraLine key={era.id} era={era} scale={scale} />
       ))}
-      {gatherEvents(events, scale.span, near).map(({ at, events: gathered }) => (
-        <EventSpot key={at} x={scale.at(at)} width={scale.width} events={gathered} />
-      ))}
+      <div ref={spots} className={css.spots} {...rows}>
+        {gatherEvents(events, scale.span, near).map(({ at, events: gathered }) => (
+          <EventSpot key={at} x={scale.at(at)} width={scale.width} events={gathered} />
+        ))}
+      </div>
     </div>
   );
 }
