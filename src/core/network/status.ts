@@ -1,6 +1,11 @@
 import type { Network } from './network.ts';
 
-const grouped = (n: number): string => n.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** "62,531", "1,234.5": thousands grouped, in any locale alike. */
+export function grouped(n: number): string {
+  const [whole = '', part] = String(n).split('.');
+  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return part === undefined ? groups : `${groups}.${part}`;
+}
 
 /** "1 author", "62,531 authors". */
 export function count(n: number, singular: string): string {

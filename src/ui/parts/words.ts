@@ -1,4 +1,5 @@
 import type { DateParts, Kind, Relation } from '#core/model/document.ts';
+import { grouped } from '#core/network/status.ts';
 
 const MONTHS = [
   'January',
@@ -73,7 +74,7 @@ export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'):
 
 /** At most two decimals, none that say nothing: 1.5, 3, 0.33. */
 export function decimalWords(n: number): string {
-  return String(Math.round(n * 100) / 100);
+  return grouped(Math.round(n * 100) / 100);
 }
 
 /** The address of a work, only where a click can do no harm. */

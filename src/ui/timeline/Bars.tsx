@@ -91,7 +91,7 @@ function Grid({ most, width, height }: GridProps) {
           <g key={works}>
             <line x2={width} y1={y} y2={y} />
             <text x={width + MARGIN_RIGHT - 2} y={y + 4}>
-              {works}
+              {grouped(works)}
             </text>
           </g>
         );

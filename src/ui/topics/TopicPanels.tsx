@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Topic } from '#core/model/document.ts';
+import { grouped } from '#core/network/status.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { lifts } from '#ui/parts/hover.ts';
@@ -89,7 +90,7 @@ function PanelFace({ name, mark, panel, most }: FaceProps) {
         {name}
       </span>
       <span className={css.count}>
-        {panel.works}
+        {grouped(panel.works)}
         <span className={css.unseen}> {panel.works === 1 ? 'work' : 'works'}</span>
       </span>
       <Sparkline counts={panel.counts} most={most} mark={mark} />
