@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { TopicId } from '#core/model/document.ts';
-import { count } from '#core/network/status.ts';
+import { count, grouped } from '#core/network/status.ts';
 import { workTicks, yearTicks } from '#core/timeline/ticks.ts';
 import type { YearWorks } from '#core/timeline/years.ts';
 import { useCoterie } from '#ui/parts/coterie.tsx';
