@@ -100,13 +100,13 @@ function candidatesOf(disc: Disc, { crowd, options, transform }: Sheet) {
 /** Infinite where the place is taken. */
 function costOfPlace(label: NameLabel, disc: Disc, sheet: Sheet, mayCover: boolean): number {
   if (!holds(sheet.frame, label.box) || sheet.taken.isTaken(label.box)) return Number.POSITIVE_INFINITY;
+  const bars = (other: Disc): boolean =>
+    other !== disc && (!mayCover || other.step <= 3 || other.weight >= disc.weight || other.selected);
+  if (sheet.discs.isTaken(label.box, bars)) return Number.POSITIVE_INFINITY;
   const shore = crossesShore(label.box, sheet) ? COST.shore : 0;
+  if (!mayCover) return shore;
   const covered = [...sheet.discs.takersOf(label.box)].filter((other) => other !== disc);
-  if (covered.length === 0) return shore;
-  const bars = (other: Disc): boolean => other.step <= 3 || other.weight >= disc.weight || other.selected;
-  return !mayCover || covered.some(bars)
-    ? Number.POSITIVE_INFINITY
-    : shore + COST.overLesser * covered.length;
+  return shore + COST.overLesser * covered.length;
 }
 
 function crossesShore(box: Box, { options: { inWater }, transform: { x, y, k } }: Sheet): boolean {

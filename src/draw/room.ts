@@ -18,7 +18,7 @@ export interface Room<T> {
 const CELL = 64;
 
 export function createRoom<T>(): Room<T> {
-  const cells = new Map<number, readonly { readonly box: Box; readonly by: T }[]>();
+  const cells = new Map<number, { readonly box: Box; readonly by: T }[]>();
   const gone = new Set<T>();
   const isTaken: Room<T>['isTaken'] = (box, counts) =>
     eachCell(box, (key) =>
@@ -31,7 +31,9 @@ export function createRoom<T>(): Room<T> {
     take: (box, by) => {
       gone.delete(by);
       eachCell(box, (key) => {
-        cells.set(key, [...(cells.get(key) ?? []), { box, by }]);
+        const cell = cells.get(key);
+        if (cell === undefined) cells.set(key, [{ box, by }]);
+        else cell.push({ box, by });
         return false;
       });
     },
