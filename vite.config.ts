@@ -71,11 +71,10 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           input: 'index.html',
-          // The names tell what comes with the first load and what comes when it is asked for (see `size-limit`).
           output: {
             entryFileNames: 'assets/editor-[hash].js',
             chunkFileNames: ({ isDynamicEntry }) =>
-              isDynamicEntry ? 'assets/lazy/[name]-[hash].js' : 'assets/editor-[name]-[hash].js',
+              isDynamicEntry ? 'assets/lazy/[name]-[hash].js' : 'assets/[name]-[hash].js',
           },
         },
       },
@@ -92,6 +91,7 @@ export default defineConfig({
           input: 'embed.html',
           output: {
             format: 'iife',
+            inlineDynamicImports: true,
             entryFileNames: 'assets/embed/embed-[hash].js',
             assetFileNames: 'assets/embed/[name]-[hash][extname]',
           },

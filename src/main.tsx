@@ -5,8 +5,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attachAddress, readAddress } from '#browser/address.ts';
 import { attachArrange } from '#browser/arrange.ts';
-import { attachPins, withPins } from '#browser/pins.ts';
 import { openSource, type Sources, sourceInAddress } from '#browser/source.ts';
+import { attachKeeping, isHomeKept, openCopyOf, openHome } from '#browser/storage/start.ts';
 import { attachTheme } from '#browser/theme.ts';
 import { emptyDocument } from '#core/document/empty.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
@@ -19,24 +19,29 @@ import { App } from '#ui/shell/App.tsx';
 const asFiled = sample as unknown as CoterieDocument;
 
 const sources: Sources = {
-  get fallback() {
-    return withPins(asFiled, undefined);
-  },
+  fallback: asFiled,
+  openHome: () => openHome(store),
   openFrom: async (address) => {
+    const copy = await openCopyOf(store, address);
+    if (copy?.ok) return copy;
     const { openFrom } = await import('#browser/open.ts');
-    const opened = await openFrom(address);
-    return opened.ok ? { ...opened, document: withPins(opened.document, address) } : opened;
+    const opened = await openFrom(address, async (source) => {
+      const { readOther } = await import('#browser/openOther.ts');
+      return readOther(source);
+    });
+    return copy !== undefined && opened.ok ? { ...opened, notices: [copy.why, ...opened.notices] } : opened;
   },
 };
 const src = sourceInAddress();
-const coterie = toCoterie(createCoterie(src === undefined ? sources.fallback : emptyDocument('Opening…')));
+const isSample = src === undefined && !isHomeKept();
+const coterie = toCoterie(createCoterie(isSample ? asFiled : emptyDocument('Opening…')));
 const { store } = coterie;
-if (src === undefined) readAddress(store);
+if (isSample) readAddress(store);
 attachTheme(store);
 attachArrange(store);
-attachPins(store);
+attachKeeping(store, asFiled);
 attachAddress(store, (other) => void openSource(store, other, sources));
-if (src !== undefined) void openSource(store, src, sources);
+if (!isSample) void openSource(store, src, sources);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');

@@ -1,6 +1,6 @@
 import type { LayoutInput, Positions } from '#core/layout/layout.ts';
 import workerAddress from './layout.worker.ts?worker&url';
-import { answerTo, type LayoutAnswer, type LayoutRequest } from './layoutJob.ts';
+import type { LayoutAnswer, LayoutRequest } from './layoutJob.ts';
 import { trustedWorker } from './trusted.ts';
 
 export interface LayoutListener {
@@ -59,8 +59,18 @@ function hear(answer: LayoutAnswer, listener: LayoutListener): void {
   }
 }
 
-/** After the next paint, in one go. */
+/** After the next paint, in one go. What does it is fetched then, since workers are refused to few. */
 function onPage(request: LayoutRequest, listener: LayoutListener): () => void {
-  const timer = setTimeout(() => hear(answerTo(request), listener));
-  return () => clearTimeout(timer);
+  let isStopped = false;
+  const run = async (): Promise<void> => {
+    const { answerTo } = await import('./layoutJob.ts');
+    if (!isStopped) hear(answerTo(request), listener);
+  };
+  const timer = setTimeout(() => {
+    run().catch((error: unknown) => listener.onError(error instanceof Error ? error.message : String(error)));
+  });
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }

@@ -1,17 +1,31 @@
 import { parseDocument } from '#core/document/schema.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
+import type { State } from '#state/store.ts';
+import type { FileSource } from './importJob.ts';
 
 export type Opened =
-  | { readonly ok: true; readonly document: CoterieDocument; readonly notices: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly document: CoterieDocument;
+      readonly notices: readonly string[];
+      /** Under which id this browser keeps it, if it does. */
+      readonly own?: Pick<State, 'documentId' | 'kept'>;
+    }
   | { readonly ok: false; readonly why: string };
 
 const SHOWN = 3;
 
-/** Fetches the document that a link names. Nothing else is fetched, and no credentials go along. */
-export async function openFrom(src: string): Promise<Opened> {
-  const fetched = await fetchText(src);
+/** Reads what is no Coterie document. The embed has no such reader aboard. */
+export type ReadOther = (source: FileSource) => Promise<Opened>;
+
+/** Fetches the document or bibliography that a link names. Nothing else is fetched, and no credentials go along. */
+export async function openFrom(src: string, readOther?: ReadOther): Promise<Opened> {
+  const fetched = await fetchBlob(src);
   if (!fetched.ok) return fetched;
-  const read = parseDocument(fetched.text);
+  const text = await fetched.blob.text();
+  const isDocument = /^\uFEFF?\s*\{/.test(text) && /"format"\s*:\s*"coterie"/.test(text);
+  if (readOther !== undefined && !isDocument) return readOther({ name: nameOf(src), blob: fetched.blob });
+  const read = parseDocument(text);
   const faults = read.findings.map((finding) => `${finding.where}: ${finding.why}`);
   const more = faults.length > SHOWN ? ` … and ${faults.length - SHOWN} more.` : '';
   const told = faults.slice(0, SHOWN).join(' ') + more;
@@ -23,9 +37,9 @@ export async function openFrom(src: string): Promise<Opened> {
   };
 }
 
-type Fetched = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
+type Fetched = { readonly ok: true; readonly blob: Blob } | { readonly ok: false; readonly why: string };
 
-async function fetchText(src: string): Promise<Fetched> {
+async function fetchBlob(src: string): Promise<Fetched> {
   let url: URL;
   try {
     url = new URL(src, globalThis.location?.href);
@@ -40,7 +54,7 @@ async function fetchText(src: string): Promise<Fetched> {
         why: `${url.href} answered ${response.status} ${response.statusText}. Check the address.`,
       };
     }
-    return { ok: true, text: await response.text() };
+    return { ok: true, blob: await response.blob() };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return {
@@ -48,4 +62,9 @@ async function fetchText(src: string): Promise<Fetched> {
       why: `${url.href} could not be fetched (${why}). The server may be down, or may not let other pages read it (CORS).`,
     };
   }
+}
+
+/** The file's name at the end of an address. */
+function nameOf(src: string): string {
+  return /([^/?#]+)(?:[?#].*)?$/.exec(src)?.[1] ?? src;
 }

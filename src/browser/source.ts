@@ -22,8 +22,10 @@ export function sourceInAddress(): string | undefined {
 }
 
 export interface Sources {
-  /** What stands here when no source is named. */
+  /** What stands here when no source is named and nothing is kept. */
   readonly fallback: CoterieDocument;
+  /** What the visitor keeps where no source is named; undefined if there is nothing. */
+  readonly openHome?: () => Promise<Opened> | undefined;
   /** The editor fetches the reader when it is asked for; the embed has it aboard. */
   readonly openFrom: (src: string) => Promise<Opened>;
 }
@@ -31,43 +33,43 @@ export interface Sources {
 let latest = 0;
 
 /**
- * Opens what `src=` names. A failure says why and leaves what is shown as it was:
+ * Opens what `src=` names, or without it what the visitor keeps. A failure says why and leaves what is shown as it was:
  * a broken link never turns into another document without a word.
  */
-export async function openSource(
-  store: Store,
-  src: string | undefined,
-  { fallback, openFrom }: Sources,
-): Promise<void> {
+export async function openSource(store: Store, src: string | undefined, sources: Sources): Promise<void> {
   const actions = createActions(store);
   const hash = location.hash;
   latest++;
   const opening = latest;
-  if (src === undefined) {
-    actions.openDocument(fallback);
+  const coming = src === undefined ? sources.openHome?.() : sources.openFrom(src);
+  if (coming === undefined) {
+    actions.openDocument(sources.fallback);
     readAddress(store);
     return;
   }
   const isBare = store.getState().document.works.length === 0;
   if (isBare) actions.show(unread(hash, src, store.getState().theme), []);
-  const opened = await openFrom(src);
+  const opened = await coming;
   if (opening !== latest) return;
   const asked = viewOf(store.getState());
-  if (!opened.ok) {
-    if (isBare) {
-      actions.openDocument(emptyDocument('Nothing opened'));
-      actions.show(asked, []);
-    }
-    actions.notify('error', opened.why);
+  if (opened.ok) {
+    actions.openDocument(opened.document, opened.own);
+    readAddress(store, isBare ? writeView(asked) : hash);
+    for (const text of opened.notices) actions.notify('warning', text);
     return;
   }
-  actions.openDocument(opened.document);
-  readAddress(store, isBare ? writeView(asked) : hash);
-  for (const text of opened.notices) actions.notify('warning', text);
+  if (src === undefined) {
+    actions.openDocument(sources.fallback);
+    readAddress(store, hash);
+  } else if (isBare) {
+    actions.openDocument(emptyDocument('Nothing opened'));
+    actions.show(asked, []);
+  }
+  actions.notify('error', opened.why);
 }
 
 /** As long as there is nothing to read a link against, all of it is kept as it came, so that it can be mended. */
-function unread(hash: string, src: string, theme: Theme): View {
+function unread(hash: string, src: string | undefined, theme: Theme): View {
   const link = readLink(hash);
   link.one('src', { wants: '', read: String });
   const asked = link.one('theme', oneOf('light', 'dark', 'auto'));

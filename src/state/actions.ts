@@ -66,9 +66,10 @@ export function createActions(store: Store) {
   }
 
   return {
-    openDocument(document: CoterieDocument): void {
+    /** Shows another document; `own` says under which id this browser keeps it already. */
+    openDocument(document: CoterieDocument, own?: Pick<State, 'documentId' | 'kept'>): void {
       const { theme, folded } = getState();
-      setState({ ...initialState(document), theme, folded });
+      setState({ ...initialState(document), theme, folded, ...own });
     },
     editDocument(label: string, document: CoterieDocument, continues = false): void {
       record(label, { document }, continues);
@@ -196,6 +197,29 @@ export function createActions(store: Store) {
     },
     leaveStory(): void {
       setState({ scene: undefined });
+    },
+
+    /** From now on the document is the visitor's own and kept under this id; undefined: it is kept no more. */
+    setDocumentId(documentId: string | undefined): void {
+      setState({ documentId, kept: { kind: documentId === undefined ? 'none' : 'saving' } });
+    },
+    setKept(kept: State['kept']): void {
+      setState({ kept });
+    },
+
+    setImporting(importing: State['importing']): void {
+      setState({ importing });
+    },
+    tellReport(report: NonNullable<State['report']>): void {
+      setState((state) => ({ report, margin: 'report', folded: { ...state.folded, details: false } }));
+    },
+    /** Puts something into the margin in place of details; undefined gives the details back. */
+    showMargin(margin: State['margin']): void {
+      setState((state) =>
+        margin === undefined
+          ? { margin }
+          : { margin, selected: [], folded: { ...state.folded, details: false } },
+      );
     },
 
     notify(kind: Notice['kind'], text: string): void {

@@ -2,6 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Camera, ColorBy, SizeBy, Theme, View } from '#core/document/view.ts';
 import { DEFAULT_VIEW } from '#core/document/view.ts';
 import { type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
+import type { Ask } from '#core/import/asks.ts';
+import type { Stage } from '#core/import/compose.ts';
+import type { ImportReport } from '#core/import/report.ts';
 import type { CoterieDocument, PersonId, TopicId, WorkId } from '#core/model/document.ts';
 import type { Counting } from '#core/network/network.ts';
 
@@ -19,6 +22,33 @@ export interface Notice {
   readonly kind: 'info' | 'warning' | 'error';
   readonly text: string;
 }
+
+/** An import under way: asked where its works go, busy, or asked what its files mean. */
+export type Importing =
+  | { readonly kind: 'placing'; readonly files: readonly string[] }
+  | {
+      readonly kind: 'running';
+      readonly files: readonly string[];
+      readonly stage: Stage;
+      /** From 0 to 1, of the bytes to be read. */
+      readonly share: number;
+      readonly records: number;
+    }
+  | { readonly kind: 'asking'; readonly asks: readonly Ask[] };
+
+/** What stands in the margin in place of details: how the import went, or the names in doubt. */
+export type Margin = 'report' | 'review';
+
+/** Whether the document is kept in this browser. The reasons are half sentences, for `Not saved: …`. */
+export type Keeping =
+  /** The sample, or something looked at and not changed: there is nothing to keep. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  /** The time in ms since 1970. */
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly why: string }
+  /** Another tab writes it, or a newer Coterie wrote it: changes made here are not kept. */
+  | { readonly kind: 'reading'; readonly why: string };
 
 /** What undo takes back: one entry per gesture. */
 export interface Snapshot {
@@ -56,6 +86,12 @@ export interface State {
   // tasks
   readonly notices: readonly Notice[];
   readonly layoutProgress: number | undefined;
+  readonly importing: Importing | undefined;
+  readonly report: ImportReport | undefined;
+  readonly margin: Margin | undefined;
+  /** Under which id this browser keeps the document; undefined for one that is only looked at. */
+  readonly documentId: string | undefined;
+  readonly kept: Keeping;
 }
 
 export type Store = StoreApi<State>;
@@ -86,6 +122,11 @@ export function initialState(document: CoterieDocument): State {
     playing: false,
     notices: [],
     layoutProgress: undefined,
+    importing: undefined,
+    report: undefined,
+    margin: undefined,
+    documentId: undefined,
+    kept: { kind: 'none' },
   };
 }
 

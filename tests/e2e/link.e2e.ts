@@ -203,7 +203,7 @@ test('a source that is slow loses nothing of its link, whatever is done meanwhil
 
 for (const [fault, address, why] of [
   ['that is not there', 'gone.json', 'gone.json answered 404'],
-  ['that is no document', 'poem.json', 'poem.json is not a Coterie document that can be shown'],
+  ['that is no document', 'poem.json', 'poem.json cannot be shown: '],
   ['that cannot be reached', 'cut.json', 'cut.json could not be fetched'],
 ] as const) {
   test(`a source ${fault} says why, shows no sample, and keeps its link`, async ({ page, complaints }) => {

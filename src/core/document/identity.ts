@@ -1,4 +1,4 @@
-import { printedName } from '#core/model/catalog.ts';
+import { isPerson, printedName } from '#core/model/catalog.ts';
 import type { Decision, Person, PersonId, Work } from '#core/model/document.ts';
 import { type Finding, toPath } from './finding.ts';
 import type { Placed } from './records.ts';
@@ -32,7 +32,7 @@ function checkClaims({ at, record }: Placed<Work>, claims: Claims, findings: Fin
   for (const [i, author] of record.author.entries()) {
     const name = printedName(author);
     const persons = claims.get(name) ?? [];
-    if (author.person !== undefined || persons.length < 2) continue;
+    if (author.person !== undefined || persons.length < 2 || !isPerson(author)) continue;
     findings.push({
       where: toPath([...at, 'author', i]),
       why: `prints ${JSON.stringify(name)}, a name of ${persons.map((id) => JSON.stringify(id)).join(' and ')}; the first is taken`,
@@ -44,6 +44,7 @@ function checkClaims({ at, record }: Placed<Work>, claims: Claims, findings: Fin
 function checkTwice({ at, record }: Placed<Work>, claims: Claims, findings: Finding[]): void {
   const first = new Map<string, number>();
   for (const [i, author] of record.author.entries()) {
+    if (!isPerson(author)) continue;
     const name = printedName(author);
     const person = author.person ?? claims.get(name)?.[0] ?? name;
     const other = first.get(person);

@@ -1,4 +1,4 @@
-import { printedName } from '#core/model/catalog.ts';
+import { isPerson, printedName } from '#core/model/catalog.ts';
 import type {
   Authorship,
   CareerEvent,
@@ -11,6 +11,7 @@ import type {
   Scene,
   Topic,
   TopicId,
+  VersionDoubt,
   VersionGroup,
   Work,
   WorkId,
@@ -24,6 +25,7 @@ export interface Lists {
   readonly persons: readonly Placed<Person>[];
   readonly decisions: readonly Placed<Decision>[];
   readonly versions: readonly Placed<VersionGroup>[];
+  readonly versionDoubts: readonly Placed<VersionDoubt>[];
   readonly topics: readonly Placed<Topic>[];
   readonly eras: readonly Placed<Era>[];
   readonly events: readonly Placed<CareerEvent>[];
@@ -31,7 +33,8 @@ export interface Lists {
   readonly scenes: readonly Placed<Scene>[];
 }
 
-type Mended = { readonly [K in keyof Lists]: CoterieDocument[K] } & { readonly owner?: PersonId };
+type Mended = Pick<CoterieDocument, Exclude<keyof Lists, 'versionDoubts'>> &
+  Pick<CoterieDocument, 'owner' | 'versionDoubts'>;
 type At = Placed<unknown>['at'];
 
 /** Takes out every mention of what is not there, so that what is left can be trusted. */
@@ -59,6 +62,7 @@ export function mendReferences(lists: Lists, owner: string | undefined, findings
     persons: bare(persons),
     decisions: bare(lists.decisions),
     versions: mendVersions(lists.versions, known, findings),
+    ...mendDoubts(lists.versionDoubts, known),
     topics: topics.map(withShort),
     eras: eras.map(withShort),
     events: bare(lists.events),
@@ -112,7 +116,7 @@ function unique<T extends { readonly id: string }>(
 /** Listed persons, and printed names that no person claims: each is a person of its own. */
 function personIds(persons: readonly Placed<Person>[], works: readonly Placed<Work>[]): ReadonlySet<string> {
   const claimed = new Set(persons.flatMap(({ record }) => [record.name, ...record.names]));
-  const printed = works.flatMap(({ record }) => record.author.map(printedName));
+  const printed = works.flatMap(({ record }) => record.author.filter(isPerson).map(printedName));
   return new Set([...idsOf(persons), ...printed.filter((name) => !claimed.has(name))]);
 }
 
@@ -178,4 +182,16 @@ function mendVersions(
     for (const work of works) grouped.set(work, at);
     return [{ ...record, works }];
   });
+}
+
+function mendDoubts(
+  doubts: readonly Placed<VersionDoubt>[],
+  known: Known,
+): Pick<CoterieDocument, 'versionDoubts'> {
+  const versionDoubts = doubts.flatMap(({ at, record }) => {
+    const missing = record.works.find((work) => !known.works.has(work));
+    if (missing !== undefined) known.report([...at, 'works'], 'work', missing);
+    return missing === undefined ? [record] : [];
+  });
+  return versionDoubts.length === 0 ? {} : { versionDoubts };
 }

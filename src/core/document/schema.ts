@@ -14,6 +14,7 @@ import {
   relationShape,
   sceneShape,
   topicShape,
+  versionDoubtShape,
   versionsShape,
   workShape,
 } from './shapes.ts';
@@ -27,6 +28,7 @@ const KINDS_OF_RECORDS: { readonly [K in keyof Lists]: RecordKind } = {
   persons: { noun: 'person', shape: personShape, essential: ['names'] },
   decisions: { noun: 'decision', shape: decisionShape },
   versions: { noun: 'group of versions', shape: versionsShape, essential: ['works'] },
+  versionDoubts: { noun: 'doubt', shape: versionDoubtShape, essential: ['works'] },
   topics: { noun: 'topic', shape: topicShape },
   eras: { noun: 'era', shape: eraShape, essential: ['until'] },
   events: { noun: 'event', shape: eventShape },
@@ -88,7 +90,7 @@ function readFields(fields: Fields, findings: Finding[]): CoterieDocument {
   const owner = readText(fields, 'owner', findings);
   const mended = mendReferences(lists, owner, findings);
   checkNames(lists, findings);
-  const { owner: _, ...others } = fields;
+  const { owner: _, versionDoubts: __, ...others } = fields;
   return {
     ...others,
     format: FORMAT,

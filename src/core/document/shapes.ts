@@ -53,6 +53,9 @@ const authorship = looseObject({
   family: filled,
   person: exactOptional(filled),
   equal: exactOptional(boolean()),
+  suffix: exactOptional(string()),
+  group: exactOptional(boolean()),
+  ids: exactOptional(array(filled)),
 });
 
 export const workShape = looseObject({
@@ -64,10 +67,19 @@ export const workShape = looseObject({
   issued: exactOptional(looseObject({ 'date-parts': looseTuple([date]) })),
   'container-title': exactOptional(string()),
   'container-title-short': exactOptional(string()),
+  volume: exactOptional(string()),
+  issue: exactOptional(string()),
+  page: exactOptional(string()),
   number: exactOptional(string()),
   URL: exactOptional(string()),
   DOI: exactOptional(string()),
+  ids: exactOptional(array(filled)),
+  keyword: exactOptional(string()),
+  abstract: exactOptional(string()),
+  language: exactOptional(string()),
+  cutShort: exactOptional(boolean()),
   topics: exactOptional(array(filled), []),
+  topicBy: exactOptional(picklist(['user'])),
   era: exactOptional(filled),
   award: exactOptional(array(string())),
   acceptance: exactOptional(
@@ -99,6 +111,11 @@ export const versionsShape = looseObject({
   why: exactOptional(string(), ''),
 });
 
+export const versionDoubtShape = looseObject({
+  works: pipe(array(filled), minLength(2, 'two works'), maxLength(2, 'two works')),
+  why: exactOptional(string(), ''),
+});
+
 export const topicShape = looseObject({
   id: filled,
   name: filled,
@@ -109,6 +126,8 @@ export const topicShape = looseObject({
     minValue(0, 'a whole number from 0 to 12'),
     maxValue(12, 'a whole number from 0 to 12'),
   ),
+  terms: exactOptional(array(filled)),
+  by: exactOptional(picklist(['user'])),
 });
 
 const toDate = ([year = 0, month = 1, day = 1]: readonly number[]): DateParts => [year, month, day];

@@ -9,6 +9,7 @@ const ORDER = [
   'persons',
   'decisions',
   'versions',
+  'versionDoubts',
   'topics',
   'eras',
   'events',

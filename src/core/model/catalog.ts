@@ -13,7 +13,7 @@ import type {
 /** A work with what follows from the document: who its authors are, when it counts, which era holds it. */
 export interface Entry {
   readonly work: Work;
-  /** Persons in printed order, nobody twice. */
+  /** Persons in printed order, nobody twice; consortia are not among them. */
   readonly authors: readonly PersonId[];
   readonly year: number | undefined;
   readonly era: EraId | undefined;
@@ -32,11 +32,13 @@ export interface Catalog {
   readonly span: readonly [number, number] | undefined;
 }
 
-export function printedName(author: Authorship): string {
-  return author.given === undefined || author.given === ''
-    ? author.family
-    : `${author.given} ${author.family}`;
+/** "Martin Luther King Jr.": the name as one line. */
+export function printedName({ given, family, suffix }: Authorship): string {
+  return [given, family, suffix].filter((part) => part !== undefined && part !== '').join(' ');
 }
+
+/** Consortia are printed among the authors, and are nobody of the network. */
+export const isPerson = (author: Authorship): boolean => author.group !== true;
 
 /** A date as a number that sorts: the earliest day it can mean. */
 export function dayNumber(date: DateParts): number {
@@ -79,7 +81,7 @@ export function toCatalog(document: CoterieDocument): Catalog {
   const entries = document.works.map(
     (work): Entry => ({
       work,
-      authors: [...new Set(work.author.map(personOf))],
+      authors: [...new Set(work.author.filter(isPerson).map(personOf))],
       year: dateOf(work)?.[0],
       era: eraOf(work, document.eras),
       formal: formalOf.get(work.id) ?? work.id,
@@ -123,7 +125,8 @@ export function shortNames(catalog: Catalog): ReadonlyMap<PersonId, string> {
       .find((author) => printedName(author) === person.name);
     const family = split?.family ?? person.name.split(' ').at(-1) ?? person.name;
     const given = split === undefined ? person.name.slice(0, -family.length) : (split.given ?? '');
-    short.set(id, given.trim() === '' ? family : `${[...given.trim()][0]}. ${family}`);
+    const whole = split?.suffix === undefined ? family : `${family} ${split.suffix}`;
+    short.set(id, given.trim() === '' ? whole : `${[...given.trim()][0]}. ${whole}`);
   }
   return short;
 }

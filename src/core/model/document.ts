@@ -23,13 +23,19 @@ export type EraId = string & { readonly __brand: 'EraId' };
 /** A date as exact as the source gives it: [year], [year, month] or [year, month, day]. */
 export type DateParts = readonly [number, number?, number?];
 
-/** One author on one work: the name as printed, split for the short form. `given + ' ' + family` is the printed name. */
+/** One author on one work: the name as printed, split for the short form. given, family and suffix, with spaces between, are the printed name. */
 export interface Authorship {
   readonly given?: string;
   readonly family: string;
   /** Who it is, only where the printed name alone does not say (one string, two humans). */
   readonly person?: PersonId;
   readonly equal?: boolean;
+  /** "Jr.", "III": part of the printed name's meaning, never a family name. */
+  readonly suffix?: string;
+  /** A consortium or an institution: printed with the work, and no person of the network. */
+  readonly group?: boolean;
+  /** Who it is by somebody's register, such as `orcid:0000-0002-…` (see `core/bibliography/record.ts`). */
+  readonly ids?: readonly string[];
 }
 
 export interface Acceptance {
@@ -52,11 +58,24 @@ export interface Work {
   readonly issued?: { readonly 'date-parts': readonly [DateParts] };
   readonly 'container-title'?: string;
   readonly 'container-title-short'?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly page?: string;
   readonly number?: string;
   readonly URL?: string;
   readonly DOI?: string;
+  /** What registers call this work: `doi:…`, `arxiv:…`, `pmid:…` (see `core/bibliography/record.ts`). */
+  readonly ids?: readonly string[];
+  /** The author's own keywords, with `; ` between them. */
+  readonly keyword?: string;
+  readonly abstract?: string;
+  readonly language?: string;
+  /** The source gave only the first of its authors. */
+  readonly cutShort?: boolean;
   /** The first is the one it is coloured and stacked by. */
   readonly topics: readonly TopicId[];
+  /** The visitor put it there, so finding topics anew leaves it. */
+  readonly topicBy?: 'user';
   /** Named only where the source files the work under another era than its date. */
   readonly era?: EraId;
   readonly award?: readonly string[];
@@ -79,6 +98,12 @@ export interface Decision {
   readonly by: 'rule' | 'user';
 }
 
+/** Two works that may be one piece of research, which the list alone cannot tell. */
+export interface VersionDoubt {
+  readonly works: readonly [WorkId, WorkId];
+  readonly why: string;
+}
+
 /** Versions of one piece of research; `formal` is the one that dates and names it. */
 export interface VersionGroup {
   readonly formal: WorkId;
@@ -93,6 +118,10 @@ export interface Topic {
   readonly short: string;
   /** 1 to 12: 1–6 are hues as circles, 7–12 the same hues as squares. 0 is "other". */
   readonly mark: number;
+  /** What sets its works apart, where topics were found in them. */
+  readonly terms?: readonly string[];
+  /** The visitor named or coloured it, so it stays so. */
+  readonly by?: 'user';
 }
 
 export interface Era {
@@ -152,6 +181,8 @@ export interface CoterieDocument {
   readonly persons: readonly Person[];
   readonly decisions: readonly Decision[];
   readonly versions: readonly VersionGroup[];
+  /** Left out when there are none. */
+  readonly versionDoubts?: readonly VersionDoubt[];
   readonly topics: readonly Topic[];
   readonly eras: readonly Era[];
   readonly events: readonly CareerEvent[];

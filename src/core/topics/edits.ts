@@ -4,11 +4,11 @@ const MARKS = 12;
 
 export function renameTopic(document: CoterieDocument, id: TopicId, name: string): CoterieDocument {
   const said = name.trim();
-  return said === '' ? document : changeTopic(document, id, { name: said, short: said });
+  return said === '' ? document : changeTopic(document, id, { name: said, short: said, by: 'user' });
 }
 
 export function recolourTopic(document: CoterieDocument, id: TopicId, mark: number): CoterieDocument {
-  return changeTopic(document, id, { mark });
+  return changeTopic(document, id, { mark, by: 'user' });
 }
 
 /** Every work of `from` becomes a work of `into`, in the same place of its list, and `from` is gone. */
@@ -20,7 +20,11 @@ export function mergeTopics(document: CoterieDocument, from: TopicId, into: Topi
     topics: document.topics.filter((topic) => topic.id !== from),
     works: document.works.map((work) =>
       work.topics.includes(from)
-        ? { ...work, topics: [...new Set(work.topics.map((topic) => (topic === from ? into : topic)))] }
+        ? {
+            ...work,
+            topics: [...new Set(work.topics.map((topic) => (topic === from ? into : topic)))],
+            topicBy: 'user' as const,
+          }
         : work,
     ),
   };
@@ -34,13 +38,16 @@ export function splitOff(
 ): CoterieDocument {
   const said = name.trim();
   if (said === '' || works.size === 0) return document;
-  const topic: Topic = { id: freeId(document, said), name: said, short: said, mark: freeMark(document) };
+  const id = freeTopicId(document, said);
+  const topic: Topic = { id, name: said, short: said, mark: freeMark(document), by: 'user' };
   const after = document.topics.findIndex((other) => other.id === from) + 1;
   return {
     ...document,
     topics: document.topics.toSpliced(after === 0 ? document.topics.length : after, 0, topic),
     works: document.works.map((work) =>
-      works.has(work.id) ? { ...work, topics: moved(work.topics, from, topic.id) } : work,
+      works.has(work.id)
+        ? { ...work, topics: moved(work.topics, from, topic.id), topicBy: 'user' as const }
+        : work,
     ),
   };
 }
@@ -54,6 +61,7 @@ export function reassignWork(
   const reassigned = (work: Work): Work => ({
     ...work,
     topics: topic === undefined ? [] : [topic, ...work.topics.slice(1).filter((other) => other !== topic)],
+    topicBy: 'user',
   });
   return {
     ...document,
@@ -72,12 +80,14 @@ function moved(topics: readonly TopicId[], from: TopicId, to: TopicId): readonly
   return topics.includes(from) ? topics.map((topic) => (topic === from ? to : topic)) : [to, ...topics];
 }
 
-function freeMark(document: CoterieDocument): number {
+/** The first of the twelve marks that no topic has; 0 where all are taken. */
+export function freeMark(document: CoterieDocument): number {
   const taken = new Set(document.topics.map((topic) => topic.mark));
   return Array.from({ length: MARKS }, (_, i) => i + 1).find((mark) => !taken.has(mark)) ?? 0;
 }
 
-function freeId(document: CoterieDocument, name: string): TopicId {
+/** An id made of a name, with a number where it is taken. */
+export function freeTopicId(document: CoterieDocument, name: string): TopicId {
   const taken = new Set<string>(document.topics.map((topic) => topic.id));
   const slug =
     name

@@ -1,6 +1,4 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import controls from '#ui/parts/controls.module.css';
+import { Dialog } from '#ui/parts/Dialog.tsx';
 import { Keys } from '#ui/parts/Keys.tsx';
 import type { Command, CommandGroup } from './commands.ts';
 import css from './HelpSheet.module.css';
@@ -28,20 +26,9 @@ const GROUPS: readonly CommandGroup[] = ['Find', 'Edit', 'Filters', 'View', 'Sha
 
 /** All keys and commands, in a sheet of their own. */
 export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const areLettersOn = useLetterKeys();
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   return (
-    <dialog ref={dialog} className={css.sheet} aria-labelledby="help-heading" onClose={onClose}>
-      <header>
-        <h2 id="help-heading">Keys and commands</h2>
-        <button type="button" className={controls.icon} aria-label="Close" onClick={onClose}>
-          <X size={18} aria-hidden />
-        </button>
-      </header>
+    <Dialog heading="Keys and commands" isOpen={isOpen} onClose={onClose}>
       <div className={css.groups}>
         {GROUPS.map((group) => (
           <Group key={group} group={group} commands={commands.filter((command) => command.group === group)} />
@@ -70,7 +57,7 @@ export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
         />
         Single keys such as / and T work anywhere on the page
       </label>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -25,6 +25,7 @@ export interface AppCommands {
   readonly showHelp: () => void;
   readonly arrange?: () => void;
   readonly open?: () => void;
+  readonly documents?: () => void;
   readonly save?: () => void;
   readonly present?: () => void;
   readonly saveImage?: () => void;
@@ -68,6 +69,11 @@ function editCommands(store: Store, actions: Actions, app: AppCommands): readonl
   const { getState } = store;
   return [
     ...optional('open', 'Edit', 'Open a bibliography', app.open, ['Mod+O']),
+    ...optional('documents', 'Edit', 'Documents kept in this browser', app.documents),
+    command('report', 'Edit', 'How the last import went', () => actions.showMargin('report'), {
+      enabled: () => getState().report !== undefined,
+    }),
+    command('review', 'Edit', 'Names and works in doubt', () => actions.showMargin('review')),
     command('undo', 'Edit', 'Undo', actions.undo, {
       keys: ['Mod+Z'],
       enabled: () => getState().past.length > 0,

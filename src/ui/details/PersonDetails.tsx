@@ -1,5 +1,7 @@
 import { Crosshair, Pin, PinOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { jointEntries, partnersOf, yearsOf } from '#core/collaboration/joint.ts';
+import { splitWorks } from '#core/identity/edits.ts';
 import type { CoterieDocument, Person, PersonId, Relation } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
 import { countedOf, networkOf, toCatalogOf, visibleOf } from '#state/selectors.ts';
@@ -12,6 +14,7 @@ import { DotChart } from './DotChart.tsx';
 import css from './details.module.css';
 import { Partners } from './Partners.tsx';
 import { Part, Sheet } from './Sheet.tsx';
+import { SplitOff } from './SplitOff.tsx';
 import { TopicShares } from './TopicShares.tsx';
 import { WorkList } from './WorkList.tsx';
 
@@ -25,6 +28,7 @@ export function PersonDetails({ person: id }: { readonly person: PersonId }) {
   const visible = useCoterie(visibleOf);
   const counted = useCoterie(countedOf);
   const network = useCoterie(networkOf);
+  const actions = useActions();
   const person = catalog.persons.get(id);
   if (person === undefined) return <Unknown />;
   const { owner } = document;
@@ -39,7 +43,17 @@ export function PersonDetails({ person: id }: { readonly person: PersonId }) {
       <PrintedAs person={person} />
       <p className={css.lead}>{worksWords(shown.length, works, isTogether, yearsWords(yearsOf(shown)))}</p>
       {owner === id && <OwnerNote />}
-      <Tools person={id} document={document} />
+      <Tools person={id} document={document}>
+        <SplitOff
+          from={person.name}
+          nameLabel="Name of the other person"
+          name={person.name}
+          entries={jointEntries(catalog.entries, [id])}
+          onSplit={(name, works) =>
+            actions.editDocument('Split person', splitWorks(document, id, [...works], name))
+          }
+        />
+      </Tools>
       <RelationLines relations={relations} />
       {shown.length > 0 && (
         <Part title={isTogether ? 'What we did together' : 'Works by year'}>
@@ -91,9 +105,10 @@ function PrintedAs({ person }: { readonly person: Person }) {
 interface ToolsProps {
   readonly person: PersonId;
   readonly document: CoterieDocument;
+  readonly children: ReactNode;
 }
 
-function Tools({ person, document }: ToolsProps) {
+function Tools({ person, document, children }: ToolsProps) {
   const circle = useCoterie(selectCircle);
   const actions = useActions();
   const place = new Map(Object.entries(document.positions)).get(person);
@@ -128,6 +143,7 @@ function Tools({ person, document }: ToolsProps) {
           Our tie
         </button>
       )}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { Spline, X } from 'lucide-react';
+import { Merge, Spline, X } from 'lucide-react';
 import { sharedAmong, yearsOf } from '#core/collaboration/joint.ts';
+import { joinPersons } from '#core/identity/edits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
@@ -21,8 +22,15 @@ export function SeveralDetails({ targets }: { readonly targets: readonly Target[
   const visible = useCoterie(visibleOf);
   const counted = useCoterie(countedOf);
   const actions = useActions();
+  const join = (one: PersonId, other: PersonId) => {
+    const joined = joinPersons(catalog.document, one, other);
+    actions.editDocument('One person', joined);
+    const left = joined.persons.find(({ id }) => id === one || id === other);
+    actions.select(left === undefined ? undefined : { kind: 'person', id: left.id });
+  };
   const persons = new Set(targets.flatMap((target) => personsOf(target)));
   const shown = sharedAmong(visible, persons);
+  const all = sharedAmong(counted, persons).length;
   const [a, b] = [...persons];
   const isPair = persons.size === 2 && targets.length === 2;
   const years = yearsWords(yearsOf(shown));
@@ -64,6 +72,11 @@ export function SeveralDetails({ targets }: { readonly targets: readonly Target[
           >
             <Spline size={16} aria-hidden /> Collaboration
           </button>
+          {all === 0 && (
+            <button type="button" className={controls.pill} onClick={() => join(a, b)}>
+              <Merge size={16} aria-hidden /> These are one person
+            </button>
+          )}
         </div>
       )}
       {shown.length > 0 && (
@@ -72,7 +85,7 @@ export function SeveralDetails({ targets }: { readonly targets: readonly Target[
           <TopicShares entries={shown} />
         </Part>
       )}
-      <WorkList entries={shown} of={sharedAmong(counted, persons).length} />
+      <WorkList entries={shown} of={all} />
     </Sheet>
   );
 }

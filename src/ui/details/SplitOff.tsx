@@ -2,25 +2,27 @@ import { Split } from 'lucide-react';
 import { useState } from 'react';
 import { newestFirst } from '#core/collaboration/joint.ts';
 import type { Entry } from '#core/model/catalog.ts';
-import type { Topic, WorkId } from '#core/model/document.ts';
-import { splitOff } from '#core/topics/edits.ts';
-import type { State } from '#state/store.ts';
+import type { WorkId } from '#core/model/document.ts';
 import controls from '#ui/parts/controls.module.css';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { Popover } from '#ui/parts/Popover.tsx';
 import css from './SplitOff.module.css';
 
 interface SplitOffProps {
-  readonly topic: Topic;
+  /** Whose works they are: a topic or a person. */
+  readonly from: string;
+  /** What becomes of them: "Name of the new topic". */
+  readonly nameLabel: string;
+  readonly name?: string;
   readonly entries: readonly Entry[];
+  readonly onSplit: (name: string, works: ReadonlySet<WorkId>) => void;
 }
 
-/** Makes a new topic of some works of this one. */
+/** Makes something new of some works of a topic or a person. */
 export function SplitOff(props: SplitOffProps) {
   if (props.entries.length < 2) return null;
   return (
     <Popover
-      label={`Split works off ${props.topic.name}`}
+      label={`Split works off ${props.from}`}
       className={controls.icon}
       button={<Split size={16} aria-hidden />}
     >
@@ -29,12 +31,14 @@ export function SplitOff(props: SplitOffProps) {
   );
 }
 
-const selectDocument = (state: State) => state.document;
-
-function SplitForm({ topic, entries, onDone }: SplitOffProps & { readonly onDone: () => void }) {
-  const document = useCoterie(selectDocument);
-  const actions = useActions();
-  const [name, setName] = useState('');
+function SplitForm({
+  nameLabel,
+  name: proposed = '',
+  entries,
+  onSplit,
+  onDone,
+}: SplitOffProps & { readonly onDone: () => void }) {
+  const [name, setName] = useState(proposed);
   const [works, setWorks] = useState<ReadonlySet<WorkId>>(new Set());
   const toggle = (id: WorkId) => {
     const next = new Set(works);
@@ -48,12 +52,12 @@ function SplitForm({ topic, entries, onDone }: SplitOffProps & { readonly onDone
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;
-        actions.editDocument('Split topic', splitOff(document, topic.id, { name, works }));
+        onSplit(name, works);
         onDone();
       }}
     >
       <label className={css.name}>
-        Name of the new topic
+        {nameLabel}
         <input
           className={controls.field}
           value={name}

@@ -3,11 +3,12 @@ import { yearsOf } from '#core/collaboration/joint.ts';
 import type { Entry } from '#core/model/catalog.ts';
 import type { PersonId, TopicId } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
+import { splitOff } from '#core/topics/edits.ts';
 import { countedOf, visibleOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { Bar } from '#ui/parts/Bar.tsx';
 import controls from '#ui/parts/controls.module.css';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { selectTopics } from '#ui/parts/lookups.ts';
 import { Mark } from '#ui/parts/Mark.tsx';
 import { TopicMenu } from '#ui/parts/TopicMenu.tsx';
@@ -32,6 +33,7 @@ export function TopicDetails({ topic: id }: { readonly topic: TopicId }) {
   const owner = useCoterie(selectOwner);
   const isChosen = useCoterie(selectChosen).includes(id);
   const actions = useActions();
+  const store = useStore();
   if (topic === undefined) return <Unknown />;
   const isIn = ({ work }: Entry) => work.topics.includes(id);
   const all = counted.filter(isIn);
@@ -63,7 +65,17 @@ export function TopicDetails({ topic: id }: { readonly topic: TopicId }) {
           <ListFilter size={16} aria-hidden /> Only this topic
         </button>
         <TopicMenu topic={topic} />
-        <SplitOff topic={topic} entries={all} />
+        <SplitOff
+          from={topic.name}
+          nameLabel="Name of the new topic"
+          entries={all}
+          onSplit={(name, works) =>
+            actions.editDocument(
+              'Split topic',
+              splitOff(store.getState().document, topic.id, { name, works }),
+            )
+          }
+        />
       </div>
       {shown.length > 0 && (
         <Part title="By year">

@@ -1,6 +1,7 @@
 import { Award, ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Catalog, dateOf, type Entry, printedName } from '#core/model/catalog.ts';
+import { leaveVersions } from '#core/import/versions.ts';
+import { type Catalog, dateOf, type Entry, isPerson, printedName } from '#core/model/catalog.ts';
 import type { Authorship, PersonId, TopicId, Work, WorkId } from '#core/model/document.ts';
 import { reassignWork } from '#core/topics/edits.ts';
 import { toCatalogOf } from '#state/selectors.ts';
@@ -63,6 +64,7 @@ function Authors({ entry, catalog }: AuthorsProps) {
             </span>
           );
         })}
+        {entry.work.cutShort === true && ' and others, whom the source leaves out'}
       </p>
       {author.some(({ equal }) => equal === true) && <p className={css.quiet}>* contributed equally</p>}
     </>
@@ -71,6 +73,7 @@ function Authors({ entry, catalog }: AuthorsProps) {
 
 /** Somebody printed twice stands once among the entry's persons; only then do the places not match. */
 function personOf(author: Authorship, place: number, { entry, catalog }: AuthorsProps): PersonId | undefined {
+  if (!isPerson(author)) return undefined;
   if (author.person !== undefined) return author.person;
   if (entry.authors.length === entry.work.author.length) return entry.authors[place];
   const name = printedName(author);
@@ -171,6 +174,7 @@ function TopicField({ work }: { readonly work: Work }) {
 
 function Versions({ work }: { readonly work: Work }) {
   const document = useCoterie(selectDocument);
+  const actions = useActions();
   const others = otherVersions(document, work.id);
   const group = document.versions.find(({ works }) => works.includes(work.id));
   if (group === undefined || others.length === 0) return null;
@@ -186,7 +190,16 @@ function Versions({ work }: { readonly work: Work }) {
           </li>
         ))}
       </ul>
-      <p className={css.quiet}>{group.why}</p>
+      <p className={css.quiet}>
+        {group.why}{' '}
+        <button
+          type="button"
+          className={controls.link}
+          onClick={() => actions.editDocument('Take out of the versions', leaveVersions(document, work.id))}
+        >
+          This one is a work of its own
+        </button>
+      </p>
     </Part>
   );
 }

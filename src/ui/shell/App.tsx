@@ -13,8 +13,10 @@ import { focusMain } from '#ui/parts/focusMain.ts';
 import { SearchBox } from '#ui/search/SearchBox.tsx';
 import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
+import { downloadCopy, KeptBanner } from './KeptBanner.tsx';
 import { LaterHelp, useDetailsSoon } from './Later.tsx';
 import { Notices } from './Notices.tsx';
+import { Opening, type OpeningSheet } from './Opening.tsx';
 import { Phone } from './Phone.tsx';
 import { useNarrow } from './useNarrow.ts';
 
@@ -28,6 +30,7 @@ export function App() {
   const map = useRef<MapHandle>(null);
   const [tableShown, setTableShown] = useState(false);
   const [helpShown, setHelpShown] = useState(false);
+  const [sheet, setSheet] = useState<OpeningSheet>();
 
   useEffect(() => {
     document.title = `${title} · Coterie`;
@@ -45,6 +48,9 @@ export function App() {
         toggleTable: () => setTableShown((shown) => !shown),
         copyLink: () => void copyLink(linkTo(store), actions.notify),
         showHelp: () => setHelpShown(true),
+        open: () => setSheet('open'),
+        documents: () => setSheet('documents'),
+        save: () => downloadCopy(store),
         arrange: () => arrangeShown(store),
         saveImage: () => void saveImage(store.getState()),
       }),
@@ -68,11 +74,15 @@ export function App() {
         tableShown={tableShown}
         onTable={() => setTableShown(!tableShown)}
         onHelp={() => setHelpShown(true)}
+        onOpen={() => setSheet('open')}
+        onDocuments={() => setSheet('documents')}
       />
       <main tabIndex={-1}>
-        <Room map={map} tableShown={tableShown} />
+        <Room map={map} tableShown={tableShown} onOpen={() => setSheet('open')} />
       </main>
       <Notices />
+      <KeptBanner />
+      <Opening sheet={sheet} onSheet={setSheet} />
       <LaterHelp commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
     </>
   );

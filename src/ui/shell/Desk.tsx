@@ -9,17 +9,16 @@ import { MapControls } from '#ui/map/MapControls.tsx';
 import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
 import { Boundary } from '#ui/parts/Boundary.tsx';
 import { useCoterie } from '#ui/parts/coterie.tsx';
-import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { Timeline } from '#ui/timeline/Timeline.tsx';
 import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
 import css from './Desk.module.css';
 import { Empty } from './Empty.tsx';
 import { Fold } from './Fold.tsx';
-import { LaterDetails, LaterTable } from './Later.tsx';
+import { LaterTable } from './Later.tsx';
+import { Margin } from './Margin.tsx';
 import { Story } from './Story.tsx';
 
 const selectFolded = (state: State) => state.folded;
-const selectHasSelection = (state: State) => state.selected.length > 0;
 export const selectIsEmpty = (state: State) => state.document.works.length === 0;
 export const selectNothingLeft = (state: State) =>
   state.document.works.length > 0 && visibleOf(state).length === 0;
@@ -43,12 +42,12 @@ function insetsOf(folded: State['folded']): Insets {
 interface DeskProps {
   readonly map: RefObject<MapHandle | null>;
   readonly tableShown: boolean;
+  readonly onOpen: () => void;
 }
 
 /** The wide screen: the map full bleed, the panels as margins of the sheet. */
-export function Desk({ map, tableShown }: DeskProps) {
+export function Desk({ map, tableShown, onOpen }: DeskProps) {
   const folded = useCoterie(selectFolded);
-  const hasSelection = useCoterie(selectHasSelection);
   const nothingLeft = useCoterie(selectNothingLeft);
   const isEmpty = useCoterie(selectIsEmpty);
   const filters = (
@@ -74,7 +73,7 @@ export function Desk({ map, tableShown }: DeskProps) {
       >
         <div className={css.centre} inert={tableShown}>
           {!tableShown && filters}
-          {isEmpty && <Empty />}
+          {isEmpty && <Empty onOpen={onOpen} />}
           <div className={css.foot}>
             {folded.details && <Story />}
             {!isEmpty && <Legend />}
@@ -112,7 +111,9 @@ export function Desk({ map, tableShown }: DeskProps) {
           {!folded.details && (
             <div className={css.scroll}>
               <Story />
-              <Boundary name="The details">{hasSelection ? <LaterDetails /> : <PeopleList />}</Boundary>
+              <Boundary name="The details">
+                <Margin />
+              </Boundary>
             </div>
           )}
         </aside>

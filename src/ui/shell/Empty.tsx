@@ -1,14 +1,18 @@
+import controls from '#ui/parts/controls.module.css';
 import css from './Empty.module.css';
 
 /** Said of a document in which no work stands, with a way on. */
-export function Empty() {
+export function Empty({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <section className={css.empty} aria-label="Nothing to show">
       <h2>There are no works here yet</h2>
       <p>
-        A Coterie document is opened by its address: add <code>#src=</code> and the address to this page’s
-        own.
+        Drop a bibliography anywhere on this page: BibTeX, RIS, PubMed, CSV, JSON and more. Nothing leaves
+        this computer.
       </p>
+      <button type="button" className={controls.strong} onClick={onOpen}>
+        Open a bibliography
+      </button>
       <p>
         <a href="./">See the map of a real career</a>
       </p>

@@ -1,9 +1,10 @@
-import { BookOpen, CircleHelp, Monitor, Moon, Sun, Table2 } from 'lucide-react';
+import { BookOpen, CircleHelp, FolderOpen, Monitor, Moon, Sun, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Theme } from '#core/document/view.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import css from './Header.module.css';
+import { KeptChip } from './KeptChip.tsx';
 import { ShareMenu } from './ShareMenu.tsx';
 import { tellScene } from './Story.tsx';
 
@@ -12,6 +13,8 @@ interface HeaderProps {
   readonly tableShown: boolean;
   readonly onTable: () => void;
   readonly onHelp: () => void;
+  readonly onOpen: () => void;
+  readonly onDocuments: () => void;
 }
 
 const selectTitle = (state: State) => state.document.title;
@@ -24,7 +27,7 @@ const NEXT: { readonly [T in Theme]: { readonly theme: Theme; readonly says: str
   dark: { theme: 'auto', says: 'Theme: dark' },
 };
 
-export function Header({ search, tableShown, onTable, onHelp }: HeaderProps) {
+export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocuments }: HeaderProps) {
   const title = useCoterie(selectTitle);
   const scenes = useCoterie(selectScenes);
   const actions = useActions();
@@ -39,9 +42,15 @@ export function Header({ search, tableShown, onTable, onHelp }: HeaderProps) {
         </svg>
         <span>Coterie</span>
       </span>
-      <h1 className={css.title}>{title}</h1>
+      <div className={css.named}>
+        <h1 className={css.title}>{title}</h1>
+        <KeptChip onClick={onDocuments} />
+      </div>
       <div className={css.search}>{search}</div>
       <nav className={css.tools} aria-label="View">
+        <button type="button" aria-label="Open" onClick={onOpen}>
+          <FolderOpen size={18} aria-hidden /> <span>Open</span>
+        </button>
         {scenes > 0 && (
           <button type="button" aria-label="Story" onClick={() => tellScene(store, actions, 1)}>
             <BookOpen size={18} aria-hidden /> <span>Story</span>
@@ -65,7 +74,13 @@ function ThemeButton() {
   const actions = useActions();
   const { theme: next, says } = NEXT[theme];
   return (
-    <button type="button" aria-label={says} title={says} onClick={() => actions.setTheme(next)}>
+    <button
+      type="button"
+      className={css.theme}
+      aria-label={says}
+      title={says}
+      onClick={() => actions.setTheme(next)}
+    >
       {theme === 'auto' && <Monitor size={18} aria-hidden />}
       {theme === 'light' && <Sun size={18} aria-hidden />}
       {theme === 'dark' && <Moon size={18} aria-hidden />}

@@ -6,12 +6,12 @@ import { MapControls } from '#ui/map/MapControls.tsx';
 import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
 import { Boundary } from '#ui/parts/Boundary.tsx';
 import { useCoterie } from '#ui/parts/coterie.tsx';
-import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { Timeline } from '#ui/timeline/Timeline.tsx';
 import { TopicPanels } from '#ui/topics/TopicPanels.tsx';
 import { selectIsEmpty, selectNothingLeft } from './Desk.tsx';
 import { Empty } from './Empty.tsx';
-import { LaterDetails, LaterTable } from './Later.tsx';
+import { LaterTable } from './Later.tsx';
+import { Margin, selectMargin } from './Margin.tsx';
 import css from './Phone.module.css';
 import { Sheet, type Stop } from './Sheet.tsx';
 import { Story } from './Story.tsx';
@@ -19,29 +19,28 @@ import { Story } from './Story.tsx';
 const selectSelected = (state: State) => state.selected;
 
 const BAR = 52;
+const TABS = { selected: 'Selected', people: 'People', report: 'Import', review: 'In doubt' } as const;
 
 interface PhoneProps {
   readonly map: RefObject<MapHandle | null>;
   readonly tableShown: boolean;
+  readonly onOpen: () => void;
 }
 
 /** The narrow screen: the map full bleed, the panels one bottom sheet. */
-export function Phone({ map, tableShown }: PhoneProps) {
+export function Phone({ map, tableShown, onOpen }: PhoneProps) {
   const selected = useCoterie(selectSelected);
-  const nothingLeft = useCoterie(selectNothingLeft);
-  const isEmpty = useCoterie(selectIsEmpty);
+  const margin = useCoterie(selectMargin);
   const [tab, setTab] = useState('people');
   const [stop, setStop] = useState<Stop>('half');
-  const [seen, setSeen] = useState(selected);
-  if (selected !== seen) {
-    setSeen(selected);
-    if (selected.length > 0) {
+  const [seen, setSeen] = useState({ selected, margin });
+  if (selected !== seen.selected || margin !== seen.margin) {
+    setSeen({ selected, margin });
+    if (selected.length > 0 || margin !== undefined) {
       setTab('people');
       if (stop === 'low') setStop('half');
     }
   }
-  const hasSelection = selected.length > 0;
-  const people = hasSelection ? <LaterDetails /> : <PeopleList />;
   return (
     <>
       <div inert={tableShown}>
@@ -55,7 +54,7 @@ export function Phone({ map, tableShown }: PhoneProps) {
           }}
         />
       </div>
-      {(nothingLeft || isEmpty) && <div className={css.nothing}>{isEmpty ? <Empty /> : <NothingLeft />}</div>}
+      <Nothing onOpen={onOpen} />
       <div className={css.caption} data-stop={stop}>
         <MapControls map={map} />
       </div>
@@ -65,8 +64,12 @@ export function Phone({ map, tableShown }: PhoneProps) {
           tabs={[
             {
               id: 'people',
-              label: hasSelection ? 'Selected' : 'People',
-              content: <Boundary name="The details">{people}</Boundary>,
+              label: TABS[selected.length > 0 ? 'selected' : (margin ?? 'people')],
+              content: (
+                <Boundary name="The details">
+                  <Margin />
+                </Boundary>
+              ),
             },
             {
               id: 'topics',
@@ -102,4 +105,12 @@ export function Phone({ map, tableShown }: PhoneProps) {
       )}
     </>
   );
+}
+
+/** What stands on the map's ground when nobody does. */
+function Nothing({ onOpen }: Pick<PhoneProps, 'onOpen'>) {
+  const nothingLeft = useCoterie(selectNothingLeft);
+  const isEmpty = useCoterie(selectIsEmpty);
+  if (!nothingLeft && !isEmpty) return null;
+  return <div className={css.nothing}>{isEmpty ? <Empty onOpen={onOpen} /> : <NothingLeft />}</div>;
 }

@@ -5,6 +5,7 @@ import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { useRows } from '#ui/parts/useRows.ts';
 import { yearsWords } from '#ui/parts/words.ts';
+import { EraEnds } from './EraEnds.tsx';
 import css from './Eras.module.css';
 import { EventSpot } from './EventSpot.tsx';
 import type { YearScale } from './scale.ts';
@@ -16,9 +17,6 @@ const TARGET = 24;
 const selectEras = (state: State) => state.document.eras;
 const selectEvents = (state: State) => state.document.events;
 const selectChosen = (state: State) => state.filters.eras;
-
-export const selectHasCareer = (state: State): boolean =>
-  state.document.eras.length + state.document.events.length > 0;
 
 /** The eras as a ruled line with their names, and what happened as diamonds on it. */
 export function Eras({ scale }: { readonly scale: YearScale }) {
@@ -61,18 +59,21 @@ function EraLine({ era, scale }: EraLineProps) {
   const isWhole = name.length * LETTER <= width;
   const years = era.until === undefined ? `since ${era.from[0]}` : yearsWords([era.from[0], era.until[0]]);
   return (
-    <button
-      type="button"
-      className={css.era}
-      aria-pressed={chosen}
-      aria-label={`${name}${name === era.name ? '' : `: ${era.name}`}, ${years}`}
-      title={`${era.name}, ${years}`}
-      data-short={reach > width}
-      style={{ insetInlineStart: x - (reach - width) / 2, inlineSize: reach }}
-      onClick={(event) => actions.toggleEra(era.id, event.shiftKey || event.ctrlKey || event.metaKey)}
-    >
-      {(isWhole || width >= FEWEST_LETTERS * LETTER) && <span className={css.name}>{name}</span>}
-      <span className={css.line} style={{ inlineSize: width }} />
-    </button>
+    <>
+      <button
+        type="button"
+        className={css.era}
+        aria-pressed={chosen}
+        aria-label={`${name}${name === era.name ? '' : `: ${era.name}`}, ${years}`}
+        title={`${era.name}, ${years}`}
+        data-short={reach > width}
+        style={{ insetInlineStart: x - (reach - width) / 2, inlineSize: reach }}
+        onClick={(event) => actions.toggleEra(era.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+      >
+        {(isWhole || width >= FEWEST_LETTERS * LETTER) && <span className={css.name}>{name}</span>}
+        <span className={css.line} style={{ inlineSize: width }} />
+      </button>
+      {chosen && <EraEnds era={era} scale={scale} />}
+    </>
   );
 }

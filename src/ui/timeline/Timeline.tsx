@@ -1,12 +1,14 @@
-import { useRef, useState } from 'react';
+import { Pencil } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { count } from '#core/network/status.ts';
 import type { LifelineOrder } from '#core/timeline/lifelines.ts';
 import type { Years } from '#core/timeline/range.ts';
 import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useCoterie } from '#ui/parts/coterie.tsx';
+import { Popover } from '#ui/parts/Popover.tsx';
 import { Bars } from './Bars.tsx';
-import { Eras, selectHasCareer } from './Eras.tsx';
+import { Eras } from './Eras.tsx';
 import { Lifelines } from './Lifelines.tsx';
 import { Range } from './Range.tsx';
 import { RangeFields } from './RangeFields.tsx';
@@ -14,6 +16,8 @@ import { toYearScale } from './scale.ts';
 import { selectSpan, selectUndated } from './series.ts';
 import css from './Timeline.module.css';
 import { useWidth } from './useWidth.ts';
+
+const EraEditor = lazy(async () => ({ default: (await import('./EraEditor.tsx')).EraEditor }));
 
 const NARROW = 640;
 const GUTTER = 264;
@@ -55,18 +59,24 @@ export function Timeline() {
 }
 
 function Parts({ span, width }: { readonly span: Years; readonly width: number }) {
-  const hasCareer = useCoterie(selectHasCareer);
   const [order, setOrder] = useState<LifelineOrder>('first');
   const scale = toYearScale(span, width);
   const isOneYear = span[0] === span[1];
   return (
     <>
-      {hasCareer && (
-        <section className={css.part} aria-labelledby="career-heading">
+      <section className={css.part} aria-labelledby="career-heading">
+        <div className={css.career}>
           <h2 id="career-heading">Career</h2>
-          <Eras scale={scale} />
-        </section>
-      )}
+          <Popover label="Edit the eras" className={controls.icon} button={<Pencil size={14} aria-hidden />}>
+            {() => (
+              <Suspense fallback={null}>
+                <EraEditor />
+              </Suspense>
+            )}
+          </Popover>
+        </div>
+        <Eras scale={scale} />
+      </section>
       <section className={css.part} aria-labelledby="years-heading">
         <div className={css.gutter}>
           <h2 id="years-heading">Works per year</h2>

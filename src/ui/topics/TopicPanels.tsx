@@ -1,15 +1,20 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { WandSparkles } from 'lucide-react';
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useRef } from 'react';
 import type { Topic } from '#core/model/document.ts';
 import { grouped } from '#core/network/status.ts';
 import type { State } from '#state/store.ts';
+import controls from '#ui/parts/controls.module.css';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { lifts } from '#ui/parts/hover.ts';
 import { Mark } from '#ui/parts/Mark.tsx';
+import { Popover } from '#ui/parts/Popover.tsx';
 import { Sparkline } from '#ui/parts/Sparkline.tsx';
 import { TopicMenu } from '#ui/parts/TopicMenu.tsx';
 import { useRows } from '#ui/parts/useRows.ts';
 import { selectPanels, type TopicPanel } from './panels.ts';
 import css from './TopicPanels.module.css';
+
+const TopicFinder = lazy(async () => ({ default: (await import('./TopicFinder.tsx')).TopicFinder }));
 
 const selectChosen = (state: State) => state.filters.topics;
 const selectLifted = (state: State) => (state.hovered?.kind === 'topic' ? state.hovered.id : undefined);
@@ -20,13 +25,24 @@ export function TopicPanels() {
   const isChosen = useCoterie(selectChosen).length > 0;
   const list = useRef<HTMLUListElement>(null);
   const rows = useRows(list);
-  if (panels.length === 0) return <p className={css.none}>These works name no topics.</p>;
   return (
     <div className={css.topics}>
       <header>
         <h2>Topics</h2>
+        <Popover
+          label="Find topics"
+          className={`${controls.icon} ${css.find}`}
+          button={<WandSparkles size={14} aria-hidden />}
+        >
+          {() => (
+            <Suspense fallback={null}>
+              <TopicFinder />
+            </Suspense>
+          )}
+        </Popover>
         <span>works</span>
       </header>
+      {panels.length === 0 && <p className={css.none}>These works name no topics.</p>}
       <ul ref={list} data-chosen={isChosen} {...rows}>
         {panels.map((panel) =>
           panel.topic === undefined ? (

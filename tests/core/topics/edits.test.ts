@@ -19,6 +19,7 @@ describe('editing topics', () => {
       ...topic('one', 1),
       name: 'Eins',
       short: 'Eins',
+      by: 'user',
     });
   });
 

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+// What index.html names comes with the first load; all other chunks come when they are asked for.
+const page = readFileSync('dist/index.html', 'utf8');
+const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => `dist/${path}`);
+
+export default [
+  { name: 'editor, first load', path: first, gzip: true, limit: '200 kB' },
+  {
+    name: 'editor, every chunk',
+    path: ['dist/assets/*.js', 'dist/assets/lazy/*.js', 'dist/assets/workers/layout*.js'],
+    gzip: true,
+    limit: '330 kB',
+  },
+  { name: 'reader, once a file is opened', path: 'dist/assets/workers/import*.js', gzip: true, limit: '130 kB' },
+  { name: 'embed', path: 'dist/assets/embed/*.js', gzip: true, limit: '130 kB' },
+  { name: 'editor, styles', path: 'dist/assets/*.css', gzip: true, limit: '15 kB' },
+  { name: 'editor, fonts', path: 'dist/assets/*.woff2', gzip: true, limit: '60 kB' },
+  { name: 'embed, styles and fonts', path: 'dist/assets/embed/*.css', gzip: true, limit: '75 kB' },
+];

@@ -1,0 +1,29 @@
+import workerAddress from './import.worker.ts?worker&url';
+import type { ImportAnswer, ImportRequest } from './importJob.ts';
+import { trustedWorker } from './trusted.ts';
+
+/** An import in a worker: what is sent to it, and its end. */
+export interface Job {
+  readonly send: (request: ImportRequest) => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Starts the reader. It carries every format, so it is a worker alone, and never part of the page: where workers are
+ * refused, which is in sandboxed frames, nothing can be imported, and that is said.
+ */
+export function startJob(hear: (answer: ImportAnswer) => void): Job {
+  let worker: Worker;
+  try {
+    worker = new Worker(trustedWorker(workerAddress), { type: 'module' });
+  } catch {
+    setTimeout(() => hear({ kind: 'failed', why: 'this page is in a frame that may start no worker' }));
+    return { send: () => undefined, stop: () => undefined };
+  }
+  worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    hear({ kind: 'failed', why: event.message || 'the reader could not be started, or ran out of memory' });
+  };
+  return { send: (request) => worker.postMessage(request), stop: () => worker.terminate() };
+}

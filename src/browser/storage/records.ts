@@ -1,0 +1,89 @@
+import { writeDocument } from '#core/document/write.ts';
+import { type CoterieDocument, FORMAT_VERSION } from '#core/model/document.ts';
+
+/** What is known of a kept document without reading its text. */
+export interface Head {
+  readonly id: string;
+  /** Counts the saves; of two copies the higher is the later. */
+  readonly gen: number;
+  /** In ms since 1970. */
+  readonly savedAt: number;
+  readonly title: string;
+  readonly works: number;
+  /** In UTF-16 units, about the bytes of a text in Latin letters. */
+  readonly size: number;
+  /** Of the format: one higher than our own is never written over. */
+  readonly version: number;
+  /** The `src=` it is a changed copy of. */
+  readonly origin?: string;
+  /** When it was found damaged and set aside. */
+  readonly asideSince?: number;
+  readonly checksum: string;
+}
+
+/** One document as it is stored, in the database and in the second copy alike. */
+export interface Kept extends Head {
+  readonly text: string;
+}
+
+export interface Keep {
+  readonly id: string;
+  readonly gen: number;
+  readonly savedAt: number;
+  readonly origin: string | undefined;
+}
+
+export function toKept(document: CoterieDocument, { id, gen, savedAt, origin }: Keep): Kept {
+  const text = writeDocument(document);
+  return {
+    id,
+    gen,
+    savedAt,
+    title: document.title,
+    works: document.works.length,
+    size: text.length,
+    version: FORMAT_VERSION,
+    ...(origin === undefined ? {} : { origin }),
+    checksum: checksumOf(text),
+    text,
+  };
+}
+
+export function headOf({ text: _, ...head }: Kept): Head {
+  return head;
+}
+
+/** Whether what was read is what was written. */
+export function isWhole(value: unknown): value is Kept {
+  if (!isHead(value) || !('text' in value) || typeof value.text !== 'string') return false;
+  return value.text.length === value.size && checksumOf(value.text) === value.checksum;
+}
+
+export function isHead(value: unknown): value is Head {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, gen, savedAt, title, checksum } = value as Partial<Record<keyof Head, unknown>>;
+  return (
+    typeof id === 'string' &&
+    Number.isInteger(gen) &&
+    Number.isFinite(savedAt) &&
+    typeof title === 'string' &&
+    typeof checksum === 'string'
+  );
+}
+
+/**
+ * 53 bits over the UTF-16 units of a text, as hexadecimal digits. It tells damage, not malice.
+ * Source: cyrb53 by bryc (public domain), the finish of MurmurHash3.
+ */
+export function checksumOf(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+}

@@ -1,0 +1,24 @@
+import type { TopicOptions } from '#core/topics/retopic.ts';
+import { createActions } from '#state/actions.ts';
+import type { Store } from '#state/store.ts';
+import { type Job, startJob } from './importWorker.ts';
+
+let running: Job | undefined;
+
+/** Finds topics in the works anew, in a worker; one step for undo. A newer search ends the older one. */
+export function findTopicsAnew(store: Store, options: TopicOptions): void {
+  running?.stop();
+  const actions = createActions(store);
+  const { document } = store.getState();
+  const job = startJob((answer) => {
+    if (answer.kind === 'failed') actions.notify('error', `No topics could be found: ${answer.why}.`);
+    if (answer.kind !== 'topics') return;
+    job.stop();
+    const now = store.getState().document;
+    if (now.works !== document.works) return;
+    const works = now.works.map((work, i) => ({ ...work, topics: answer.of[i] ?? work.topics }));
+    actions.editDocument('Find topics', { ...now, works, topics: answer.topics });
+  });
+  running = job;
+  job.send({ kind: 'topics', document: { ...document, positions: {} }, options });
+}

@@ -1,0 +1,40 @@
+import type { BibRecord, Piece, Problem, Reader } from '../record.ts';
+import { unbracedNames } from './authors.ts';
+import { toBibRecord } from './entry.ts';
+import { byKeyOf, inherited } from './inherit.ts';
+import { scan } from './scan.ts';
+
+const EVERY = 500;
+/** What holds data for other entries is no work itself. */
+const NO_WORK = new Set(['xdata', 'set', 'control', 'bibnote']);
+
+/**
+ * Reads BibTeX and BibLaTeX, whatever is broken in it: an entry with an unclosed brace ends where the next one begins,
+ * and keeps the fields read so far. Never throws; one pass over the text and one over its entries.
+ */
+export const readBibtex: Reader = (text, onProgress = () => {}) => {
+  const { entries, notes, ignored } = scan(text, (at, count) => {
+    if (count % EVERY === 0) onProgress(at, count);
+  });
+  const byKey = byKeyOf(entries);
+  const known = unbracedNames(entries.flatMap(({ fields }) => fields.get('author') ?? []));
+  const isPersonElsewhere = (name: string): boolean => known.has(name);
+  const records: BibRecord[] = [];
+  const problems: Problem[] = [];
+  const pieces: Piece[] = [...ignored];
+  for (const entry of entries) {
+    const { from, to, line, type, key } = entry;
+    const record = NO_WORK.has(type) ? undefined : toBibRecord(inherited(entry, byKey), isPersonElsewhere);
+    if (record !== undefined) records.push(record);
+    else problems.push({ line, from, to, why: whyNot(type, key) });
+    pieces.push({ is: record === undefined ? 'problem' : 'record', from, to });
+  }
+  return { records, problems, notes, pieces: pieces.sort((a, b) => a.from - b.from) };
+};
+
+function whyNot(type: string, key: string): string {
+  const which = key === '' ? `This @${type}` : `@${type} ${key}`;
+  return NO_WORK.has(type)
+    ? `${which} holds data for other entries, and is no work itself.`
+    : `${which} has neither a title nor an author, so there is nothing to show.`;
+}

@@ -1,0 +1,171 @@
+import type { Catalog, Entry } from '#core/model/catalog.ts';
+import { isPerson, printedName, toCatalog } from '#core/model/catalog.ts';
+import type { Authorship, CoterieDocument, Decision, Person, PersonId, Work } from '#core/model/document.ts';
+import { compareNames } from './compare.ts';
+import { normalName } from './normal.ts';
+import { toClaims } from './rulings.ts';
+
+/** What is known of one side of a doubt. */
+export interface Side {
+  readonly person: Person;
+  readonly works: readonly Entry[];
+  /** First and last year; undefined when no work has a date. */
+  readonly years: readonly [number, number] | undefined;
+  /** All whom they wrote with but the owner, those on most works first. */
+  readonly coauthors: readonly PersonId[];
+  readonly ids: readonly string[];
+}
+
+/** Two names, or one, of which it is open whether they are one person. */
+export interface Doubt {
+  readonly decision: Decision;
+  /** Twice the same side where one name may be two people. */
+  readonly sides: readonly [Side, Side];
+  /** Coauthors of both but the owner. */
+  readonly common: readonly PersonId[];
+}
+
+/** The questions that the user has not answered yet, in the order of the document: the most certain first. */
+export function doubtsOf(from: CoterieDocument | Catalog): readonly Doubt[] {
+  const catalog = 'entries' in from ? from : toCatalog(from);
+  const { document } = catalog;
+  const find = toFind(catalog);
+  const isAnswered = toAnswered(document.decisions, find);
+  const sideOf = createSides(catalog);
+  const seen = new Set<string>();
+  const open = document.decisions.filter((decision) => decision.kind === 'doubt' && !isAnswered(decision));
+  return open.flatMap((decision): Doubt[] => {
+    const [one, other] = decision.names.map((name) => sideOf(find(name)));
+    if (one === undefined || other === undefined) return [];
+    const key = [one.person.id, other.person.id].sort().join('\n');
+    if (seen.has(key) || (decision.by === 'rule' && one !== other && areSettled(one, other))) return [];
+    seen.add(key);
+    const theirs = new Set(one === other ? [] : other.coauthors);
+    return [{ decision, sides: [one, other], common: one.coauthors.filter((id) => theirs.has(id)) }];
+  });
+}
+
+/** Whether what is known by now answers a rule's question: they stand on one work, or their full names contradict. */
+function areSettled(one: Side, other: Side): boolean {
+  const theirs = new Set(other.works);
+  if (one.works.some((work) => theirs.has(work))) return true;
+  const [a, b] = [shownAs(one), shownAs(other)];
+  return a !== undefined && b !== undefined && compareNames(normalName(a), normalName(b)) === undefined;
+}
+
+function shownAs({ person, works }: Side): Authorship | undefined {
+  for (const { work } of works) {
+    const author = work.author.find((each) => printedName(each) === person.name);
+    if (author !== undefined) return author;
+  }
+  return undefined;
+}
+
+type Find = (name: string) => PersonId | undefined;
+
+/** A name that two people have is nobody's. */
+function toFind(catalog: Catalog): Find {
+  const byName = new Map<string, Set<PersonId>>();
+  for (const [id, { names }] of catalog.persons) {
+    for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(id));
+  }
+  return (name) => {
+    const [first, second] = byName.get(name) ?? [];
+    return second === undefined ? first : undefined;
+  };
+}
+
+function toAnswered(decisions: readonly Decision[], find: Find): (doubt: Decision) => boolean {
+  const keyOf = (a: string | undefined, b: string | undefined) => [a ?? '', b ?? ''].sort().join('\n');
+  const apart = new Set<string>();
+  const asked = new Set<string>();
+  for (const { kind, by, names } of decisions) {
+    if (by !== 'user' || kind === 'doubt') continue;
+    asked.add(keyOf(...names));
+    if (kind === 'different') apart.add(keyOf(find(names[0]), find(names[1])));
+  }
+  return ({ names }) => {
+    const [a, b] = [find(names[0]), find(names[1])];
+    if (asked.has(keyOf(...names))) return true;
+    return names[0] === names[1] ? false : a === b || apart.has(keyOf(a, b));
+  };
+}
+
+function createSides(catalog: Catalog): (id: PersonId | undefined) => Side | undefined {
+  const known = new Map<PersonId, Side>();
+  const idsOf = toIds(catalog);
+  return (id) => {
+    if (id === undefined) return undefined;
+    const before = known.get(id);
+    const person = catalog.persons.get(id);
+    if (before !== undefined || person === undefined) return before;
+    const works = catalog.worksOf.get(id) ?? [];
+    const years = works.flatMap(({ year }) => (year === undefined ? [] : [year])).sort((a, b) => a - b);
+    const [first, last] = [years[0], years.at(-1)];
+    const side: Side = {
+      person,
+      works,
+      years: first === undefined || last === undefined ? undefined : [first, last],
+      coauthors: coauthorsOf(id, works, catalog.document.owner),
+      ids: [...(idsOf.get(id) ?? [])],
+    };
+    known.set(id, side);
+    return side;
+  };
+}
+
+function coauthorsOf(
+  id: PersonId,
+  works: readonly Entry[],
+  owner: PersonId | undefined,
+): readonly PersonId[] {
+  const counts = new Map<PersonId, number>();
+  for (const { authors } of works) {
+    for (const other of authors) {
+      if (other !== id && other !== owner) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([other]) => other);
+}
+
+function toIds(catalog: Catalog): ReadonlyMap<PersonId, ReadonlySet<string>> {
+  const claims = toClaims([...catalog.persons.values()]);
+  const ids = new Map<PersonId, Set<string>>();
+  for (const author of catalog.entries.flatMap(({ work }) => work.author)) {
+    const person = author.person ?? claims.get(printedName(author));
+    if (person === undefined || author.ids === undefined) continue;
+    const set = ids.get(person) ?? new Set();
+    for (const id of author.ids) set.add(id);
+    ids.set(person, set);
+  }
+  return ids;
+}
+
+export interface Owner {
+  readonly person: PersonId;
+  /** The share of works that they are on, 0 to 1. */
+  readonly share: number;
+}
+
+/** The owner is on more than this share of the works, and nobody else is on nearly as many. */
+const OWNER_SHARE = 0.5;
+const AHEAD = 0.9;
+
+/**
+ * Whose list this is: who is on more than half of the works, and well ahead of the next. Undefined where nobody is, as in
+ * a group's list. A work with groups alone does not count.
+ */
+export function guessOwner(works: readonly Work[], persons: readonly Person[]): Owner | undefined {
+  const claims = toClaims(persons);
+  const counts = new Map<PersonId, number>();
+  const rows = works.map(({ author }) => author.filter(isPerson)).filter((authors) => authors.length > 0);
+  for (const authors of rows) {
+    const ids = new Set(authors.flatMap((one) => one.person ?? claims.get(printedName(one)) ?? []));
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined) return undefined;
+  const [person, count] = first;
+  const share = count / rows.length;
+  return share > OWNER_SHARE && (second?.[1] ?? 0) <= count * AHEAD ? { person, share } : undefined;
+}
