@@ -4,6 +4,9 @@ import { networkOf, toCatalogOf } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { startLayout } from './layout.ts';
 
+/** Drawing more people than this anew at each step would keep the page busy; they come when they have settled. */
+const MOST_MOVED = 5000;
+
 /** Lays out whoever has no place yet, now and after every change of the works. */
 export function attachArrange(store: Store): () => void {
   let cancel: (() => void) | undefined;
@@ -30,7 +33,7 @@ function arrangeWhole(store: Store): () => void {
   actions.setLayoutProgress(0);
   return startLayout(input, {
     onProgress: (positions, progress) => {
-      actions.settle(toPlaces(catalog, input, positions));
+      if (input.ids.length <= MOST_MOVED) actions.settle(toPlaces(catalog, input, positions));
       actions.setLayoutProgress(progress);
     },
     onDone: (positions) => actions.settle(toPlaces(catalog, input, positions)),

@@ -20,10 +20,11 @@ export function Review() {
   const actions = useActions();
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLOListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const open = all.filter(({ key }) => !later.has(key));
   const focusOn = (at: number) => {
     const cards = list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [];
-    cards[Math.max(0, Math.min(cards.length - 1, at))]?.focus();
+    (cards[Math.max(0, Math.min(cards.length - 1, at))] ?? heading.current)?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const cards = [...(list.current?.querySelectorAll('[data-question]') ?? [])];
@@ -47,7 +48,7 @@ export function Review() {
   return (
     <article className={css.review} aria-labelledby="review-heading">
       <header>
-        <h2 id="review-heading" tabIndex={-1}>
+        <h2 id="review-heading" ref={heading} tabIndex={-1}>
           {open.length === 0 ? 'Nothing is in doubt' : `${count(open.length, 'pair')} in doubt`}
         </h2>
         <button
