@@ -29,7 +29,7 @@ test('what is in doubt is listed, answered by keys, and taken back by undo', asy
   await expect(heading).toHaveText(/^\d pairs? in doubt$/);
   const before = await heading.textContent();
   const authors = await statusOf(page).textContent();
-  const smith = detailsOf(page).getByRole('region', { name: 'One person?' }).first();
+  const smith = detailsOf(page).getByRole('group', { name: 'One person?' }).first();
   await smith.focus();
   await smith.press('s');
   await expect(heading).not.toHaveText(before ?? '');

@@ -20,7 +20,7 @@ interface QuestionProps {
 export function Question({ heading, why, same, different, onLater, children }: QuestionProps) {
   const id = useId();
   return (
-    <section data-question tabIndex={-1} className={css.question} aria-labelledby={id}>
+    <fieldset data-question tabIndex={-1} className={css.question} aria-labelledby={id}>
       <h3 id={id}>{heading}</h3>
       {children}
       <p className={css.why}>{why}</p>
@@ -35,6 +35,6 @@ export function Question({ heading, why, same, different, onLater, children }: Q
           Later
         </button>
       </div>
-    </section>
+    </fieldset>
   );
 }
