@@ -30,7 +30,8 @@ export interface Found {
 }
 
 const SEED = 0.42;
-const NEIGHBOURS = 10;
+/** More than the usual ten: topics of four fifths of a list agree better with those of the whole. */
+const NEIGHBOURS = 20;
 const LEAST_COSINE = 0.04;
 const SMALLEST_SHARE = 0.015;
 const ROUNDS = 8;
