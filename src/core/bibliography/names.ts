@@ -28,7 +28,13 @@ export function meansOthers(name: string): boolean {
 
 /** Without marks after it and white space; a number at its end, which only tells homonyms apart, stays. */
 export function bareName(name: string): string {
-  return toLine(decodeEntities(name).replace(MARKS, ' ')).replace(/^[\s,;]+|[\s,;]+$/g, '');
+  const line = toLine(decodeEntities(name).replace(MARKS, ' '));
+  // By hand: a pattern for the end of a text takes the square of the time on a long run of commas.
+  let from = 0;
+  let to = line.length;
+  while (from < to && ' ,;'.includes(line.charAt(from))) from++;
+  while (to > from && ' ,;'.includes(line.charAt(to - 1))) to--;
+  return line.slice(from, to);
 }
 
 /**
@@ -61,9 +67,17 @@ export function fromParts(
   return withSuffix(g === '' ? { family: f } : named(f, g), suffix);
 }
 
+/** What follows a given name as EndNote and Crossref have it: "Luther, Martin Jr.". "Junior" is a given name as often. */
+const TRAILING_SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|2nd|3rd)$/;
+
 /** Particles at the end of a given name ("Berg, Jan van der") belong to the family. */
 function named(family: string, given: string): PrintedName {
   const words = given.split(' ');
+  const last = words.at(-1) ?? '';
+  // One suffix and no more: a thousand of them are no name, and would be taken off one by one.
+  if (words.length > 1 && TRAILING_SUFFIX.test(last) && !TRAILING_SUFFIX.test(words.at(-2) ?? '')) {
+    return withSuffix(named(family, words.slice(0, -1).join(' ').replace(/,$/, '')), last);
+  }
   const at = particlesFrom(words, words.length);
   const [own, before] = at === 0 ? [words, []] : [words.slice(0, at), words.slice(at)];
   return { given: own.join(' '), family: [...before, family].join(' ') };
@@ -81,7 +95,8 @@ function fromOrder(text: string): PrintedName {
   const words = text.split(' ');
   const last = words.at(-1) ?? text;
   if (words.length === 1) return { family: last };
-  if (SUFFIX.test(last) && words.length > 2) return withSuffix(fromOrder(words.slice(0, -1).join(' ')), last);
+  if (SUFFIX.test(last) && words.length > 2 && !SUFFIX.test(words.at(-2) ?? ''))
+    return withSuffix(fromOrder(words.slice(0, -1).join(' ')), last);
   // "Smith JA": initials without points come last in the biomedical style.
   if (/^\p{Lu}{1,3}$/u.test(last) && words.slice(0, -1).some((word) => /\p{Ll}/u.test(word))) {
     return { given: last, family: words.slice(0, -1).join(' ') };

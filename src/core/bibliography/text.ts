@@ -12,8 +12,12 @@ export function toFit(text: string): string {
     .replace(/^\uFEFF/, '');
 }
 
+const UNUSUAL = /[^ -~]| {2}|^ | $/;
+
 /** A field's value on one line: composed (NFC), without unfit characters, every run of white space one space. */
 export function toLine(text: string): string {
+  // Most values are plain ASCII on one line, and stay as they are.
+  if (!UNUSUAL.test(text)) return text;
   return text.replace(UNFIT, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

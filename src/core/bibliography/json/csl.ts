@@ -1,88 +1,123 @@
 import type { DateParts } from '#core/model/document.ts';
-import type { Said } from '../build.ts';
 import { dateFrom, toDate } from '../dates.ts';
 import { orcidId } from '../ids.ts';
 import { fromParts, isGroupName, toName } from '../names.ts';
 import type { PrintedName } from '../record.ts';
-import { at, fieldsOf, listOf, textAt, textOf } from './values.ts';
+import { groupName, literalName } from './literal.ts';
+import { type Mapper, type SaidWork, withIds, withSubtitle } from './mapper.ts';
+import { at, fieldsOf, firstText, listOf, textAt, textOf, textsOf } from './values.ts';
 
-/** CSL-JSON and Crossref's own form of it: titles in lists, ORCIDs at the names. */
-export function fromCsl(item: unknown, line: number): Said {
-  const text = (...names: readonly string[]) =>
-    names.map((name) => textAt(item, name)).find((said) => said !== undefined);
-  const subtitle = Array.isArray(at(item, 'title')) ? textAt(item, 'subtitle') : undefined;
-  const title = text('title');
-  const doi = text('DOI', 'doi');
-  const note = text('note') ?? '';
+/** CSL-JSON, and whatever else calls its fields alike. It takes what no other source has claimed. */
+export const csl: Mapper = { source: 'CSL-JSON', fits: () => true, read: fromCsl };
+
+/** Crossref's form of CSL-JSON: titles in lists, ORCID iDs at the names, dates of several kinds. */
+export const crossref: Mapper = {
+  source: 'Crossref',
+  fits: (work) => Array.isArray(at(work, 'title')) || at(work, 'reference-count') !== undefined,
+  read: fromCsl,
+};
+
+const DATES = ['issued', 'published', 'published-print', 'published-online', 'posted', 'submitted', 'date'];
+const REGISTERED = 'It says no date but the day on which its DOI was registered, so that was taken.';
+const PREPRINTS = /^(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv)\b/i;
+
+function fromCsl(item: unknown, line: number): SaidWork {
+  const note = textAt(item, 'note') ?? '';
+  const title = firstText(item, 'title', 'original-title');
+  const date = dateAt(item);
+  const registered = date === undefined ? dateOf(at(item, 'created')) : undefined;
+  const isList = Array.isArray(at(item, 'title'));
+  const server = textAt(
+    at(item, 'institution', 'name') === undefined
+      ? listOf(at(item, 'institution'))[0]
+      : at(item, 'institution'),
+    'name',
+  );
+  const venue =
+    firstText(item, 'container-title', 'event-title', 'journal', 'booktitle', 'venue') ??
+    textAt(item, 'event', 'name') ??
+    server ??
+    textAt(item, 'publisher');
   return {
     line,
-    key: text('citation-key', 'id', 'citekey'),
-    says: text('subtype') === 'preprint' ? 'preprint' : text('type'),
-    title: title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title,
-    names: listOf(at(item, 'author')).flatMap((name) => nameOf(name) ?? []),
-    date: dateAt(item, [
-      'issued',
-      'published',
-      'published-print',
-      'published-online',
-      'created',
-      'submitted',
-    ]),
-    venue: text('container-title', 'event-title', 'publisher'),
-    venueShort: text('container-title-short', 'short-container-title', 'journalAbbreviation'),
-    volume: text('volume'),
-    number: text('issue', 'number'),
-    pages: text('page'),
+    key: firstText(item, 'citation-key', 'id', 'citekey'),
+    says: saysOf(item, venue),
+    title: isList ? withSubtitle(title, textAt(item, 'subtitle')) : title,
+    names: namesOf(at(item, 'author') ?? at(item, 'authors')),
+    date: date ?? registered,
+    note: registered === undefined ? undefined : REGISTERED,
+    venue,
+    venueShort: firstText(item, 'container-title-short', 'short-container-title', 'journalAbbreviation'),
+    volume: textAt(item, 'volume'),
+    number: firstText(item, 'issue', 'number'),
+    pages: firstText(item, 'page', 'pages', 'article-number'),
     ids: {
-      doi,
-      url: text('URL'),
-      arxiv: [note, text('number') ?? ''].find((said) => /arxiv/i.test(said)),
-      pmid: text('PMID') ?? /PMID: ?(\d{5,9})/.exec(note)?.[1],
-      pmcid: text('PMCID') ?? /PMCID: ?(PMC\d{5,9})/.exec(note)?.[1],
+      doi: firstText(item, 'DOI', 'doi'),
+      url: firstText(item, 'URL', 'url'),
+      arxiv: [note, textAt(item, 'number') ?? ''].find((said) => /arxiv/i.test(said)),
+      pmid: textAt(item, 'PMID') ?? /PMID: ?(\d{5,9})/.exec(note)?.[1],
+      pmcid: textAt(item, 'PMCID') ?? /PMCID: ?(PMC\d{5,9})/.exec(note)?.[1],
     },
-    url: text('URL'),
-    keywords: [
-      ...listOf(at(item, 'subject')).flatMap((word) => textOf(word) ?? []),
-      ...(text('keyword')?.split(/[;,]/) ?? []),
-    ],
-    abstract: text('abstract'),
-    language: text('language'),
+    url: firstText(item, 'URL', 'url'),
+    keywords: [...textsOf(at(item, 'subject')), ...keywordsOf(at(item, 'keyword') ?? at(item, 'keywords'))],
+    abstract: textAt(item, 'abstract'),
+    language: textAt(item, 'language'),
   };
 }
 
-function nameOf(value: unknown): PrintedName | undefined {
-  const name = fieldsOf(value);
-  if (name === undefined) return typeof value === 'string' ? toName(value) : undefined;
-  const text = (key: string) => textAt(name, key);
-  const literal = text('literal') ?? text('name');
-  if (text('family') === undefined && text('given') === undefined) {
-    if (literal === undefined) return undefined;
-    // A literal is as it stands: mostly an institution; a name with a comma is somebody's all the same.
-    return literal.includes(',') && !isGroupName(literal)
-      ? toName(literal)
-      : { family: literal.trim(), isGroup: true };
-  }
-  const family = [text('dropping-particle'), text('non-dropping-particle'), text('family')]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const printed = fromParts(family, text('given'), text('suffix'));
-  const orcid = orcidId(text('ORCID'));
-  return printed === undefined || orcid === undefined ? printed : { ...printed, ids: [orcid] };
+/** Programs call a preprint an article, a report or a manuscript. */
+function saysOf(item: unknown, venue: string | undefined): string | undefined {
+  const type = textAt(item, 'type');
+  if (textAt(item, 'subtype') === 'preprint') return 'preprint';
+  return (type === 'report' || type === 'manuscript') && PREPRINTS.test(venue ?? '') ? 'preprint' : type;
 }
 
-/** The first of these dates that says a year. */
-function dateAt(item: unknown, names: readonly string[]): DateParts | undefined {
-  for (const name of names) {
+function keywordsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? textsOf(value) : (textOf(value)?.split(/[;,]/) ?? []);
+}
+
+function namesOf(value: unknown): readonly (string | PrintedName)[] {
+  if (typeof value === 'string') return value.split(value.includes(';') ? ';' : ' and ');
+  return listOf(value).flatMap((name) => {
+    const said = textOf(name);
+    return said === undefined ? (nameOf(name) ?? []) : said;
+  });
+}
+
+/** A name in parts, or in one: CSL's `literal` and Crossref's `name`, which is never a person's there. */
+function nameOf(name: unknown): PrintedName | undefined {
+  if (fieldsOf(name) === undefined) return undefined;
+  const [given, last] = [textAt(name, 'given'), textAt(name, 'family')];
+  const ids = [orcidId(firstText(name, 'ORCID', 'orcid'))];
+  if (given === undefined && last === undefined) {
+    const literal = textAt(name, 'literal');
+    const whole = textAt(name, 'name');
+    const isCrossref = at(name, 'sequence') !== undefined;
+    if (literal !== undefined) return withIds(literalName(literal), ids)[0];
+    return whole === undefined
+      ? undefined
+      : withIds(isCrossref ? groupName(whole) : literalName(whole), ids)[0];
+  }
+  const family = [textAt(name, 'dropping-particle'), textAt(name, 'non-dropping-particle'), last]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  if (given === undefined && isGroupName(family)) return groupName(family);
+  return withIds(fromParts(family, given, textAt(name, 'suffix')) ?? toName(given ?? ''), ids)[0];
+}
+
+/** The first of its dates that says a year. */
+function dateAt(item: unknown): DateParts | undefined {
+  for (const name of DATES) {
     const date = dateOf(at(item, name));
     if (date !== undefined) return date;
   }
-  return dateFrom(textAt(item, 'year'));
+  return toDate(textAt(item, 'year'), textAt(item, 'month'));
 }
 
 function dateOf(value: unknown): DateParts | undefined {
   const parts = listOf(listOf(at(value, 'date-parts'))[0]);
-  const [year, month, day] = parts.map((part) => textOf(part));
+  const [year, month, day] = parts.map(textOf);
   return (
-    toDate(year, month, day) ?? dateFrom(textAt(value, 'raw') ?? textAt(value, 'literal') ?? textOf(value))
+    toDate(year, month, day) ?? dateFrom(firstText(value, 'raw', 'literal', 'date-time') ?? textOf(value))
   );
 }

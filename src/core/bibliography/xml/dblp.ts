@@ -1,15 +1,25 @@
-import type { Said } from '../build.ts';
 import { toDate } from '../dates.ts';
 import { orcidId } from '../ids.ts';
 import { toName } from '../names.ts';
 import type { PrintedName } from '../record.ts';
+import type { SaidRecord, Source } from './source.ts';
 import { all, type Element, said, textOf, texts } from './tree.ts';
 
 /** What tells people of one name apart in DBLP. */
 const HOMONYM = /^(.*\S) (\d{4})$/;
 
-/** A record of DBLP, from its dump or a person's page. */
-export function fromDblp(record: Element, line: number): Said {
+/** DBLP: its dump, or a person's page, where that of the person is among the records. */
+export const dblp: Source = {
+  elements: 'article inproceedings proceedings book incollection phdthesis mastersthesis data www'.split(' '),
+  isWork: (record) => said(record, 'title') !== 'Home Page' && !isHome(record),
+  read: fromDblp,
+};
+
+const isHome = ({ attributes }: Element): boolean => attributes.get('key')?.startsWith('homepages/') === true;
+/** An address that ends in a DOI, whoever resolves it: `doi.org/10.…`, `doi.acm.org/10.…`. */
+const RESOLVER = /^https?:\/\/(?:dx\.)?doi\.[\w.-]{1,60}\/10\./i;
+
+function fromDblp(record: Element, line: number): SaidRecord {
   const { attributes, name } = record;
   const key = attributes.get('key');
   const links = texts(record, 'ee');
@@ -30,7 +40,7 @@ export function fromDblp(record: Element, line: number): Said {
     number: said(record, 'number'),
     pages: said(record, 'pages'),
     ids: {
-      doi: links.find((link) => /doi\.org/.test(link)),
+      doi: links.find((link) => RESOLVER.test(link)),
       arxiv: links.find((link) => /arxiv/i.test(link)),
       others: key === undefined ? [] : [`dblp:${key}`],
     },

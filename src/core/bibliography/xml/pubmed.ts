@@ -1,13 +1,15 @@
 import type { DateParts } from '#core/model/document.ts';
-import type { Said } from '../build.ts';
 import { dateFrom, toDate } from '../dates.ts';
 import { orcidId } from '../ids.ts';
 import { fromParts } from '../names.ts';
 import type { PrintedName } from '../record.ts';
+import type { SaidRecord, Source } from './source.ts';
 import { all, type Element, first, said, textOf, texts } from './tree.ts';
 
 /** An article or a chapter of PubMed. */
-export function fromPubmed(record: Element, line: number): Said {
+export const pubmed: Source = { elements: ['PubmedArticle', 'PubmedBookArticle'], read: fromPubmed };
+
+function fromPubmed(record: Element, line: number): SaidRecord {
   const book = first(record, 'BookDocument');
   const article = first(record, 'MedlineCitation', 'Article') ?? book;
   const journal = first(article, 'Journal');
@@ -21,6 +23,7 @@ export function fromPubmed(record: Element, line: number): Said {
     const found = ids.find(({ attributes }) => attributes.get('IdType') === type);
     return found === undefined ? undefined : textOf(found);
   };
+  const authors = authorList(article, book);
   const located = all(article, 'ELocationID').find(({ attributes }) => attributes.get('EIdType') === 'doi');
   const types = texts(article, 'PublicationTypeList', 'PublicationType').join(' ');
   return {
@@ -28,7 +31,8 @@ export function fromPubmed(record: Element, line: number): Said {
     key: pmid,
     says: saysOf(types, book, article),
     title: titleOf(article, book),
-    names: authorsOf(article, book),
+    names: all(authors, 'Author').flatMap((author) => authorOf(author) ?? []),
+    isCut: authors?.attributes.get('CompleteYN') === 'N',
     date:
       dateOf(first(journal, 'JournalIssue', 'PubDate') ?? first(book, 'Book', 'PubDate')) ??
       dateOf(first(article, 'ArticleDate')),
@@ -60,13 +64,14 @@ function saysOf(types: string, book: Element | undefined, article: Element | und
 }
 
 /** Authors, never editors. A chapter's own come before those of its book. */
-function authorsOf(article: Element | undefined, book: Element | undefined): readonly PrintedName[] {
+function authorList(article: Element | undefined, book: Element | undefined): Element | undefined {
   const lists = [...all(article, 'AuthorList'), ...all(book, 'Book', 'AuthorList')];
-  const list = lists.find(({ attributes }) => attributes.get('Type') !== 'editors');
-  return all(list, 'Author').flatMap((author) => authorOf(author) ?? []);
+  return lists.find(({ attributes }) => attributes.get('Type') !== 'editors');
 }
 
 function authorOf(author: Element): PrintedName | undefined {
+  // A name that was printed wrongly stands beside the right one.
+  if (author.attributes.get('ValidYN') === 'N') return undefined;
   const group = said(author, 'CollectiveName');
   if (group !== undefined) return { family: group, isGroup: true };
   const given = said(author, 'ForeName') ?? said(author, 'FirstName') ?? said(author, 'Initials');

@@ -5,7 +5,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-/** All text within, in order: `On <i>K</i>-theory` is "On K-theory". Elements that break a line part words. */
+/** All text within, in order: `On <i>K</i>-theory` is "On K-theory". */
 export function textOf(element: Element | undefined): string {
   if (element === undefined) return '';
   const parts: string[] = [];
