@@ -1,7 +1,7 @@
 import type { BibRecord, Piece, Problem, Reader } from '../record.ts';
 import { unbracedNames } from './authors.ts';
 import { toBibRecord } from './entry.ts';
-import { byKeyOf, inherited } from './inherit.ts';
+import { createHeirs } from './inherit.ts';
 import { scan } from './scan.ts';
 
 const EVERY = 500;
@@ -16,15 +16,19 @@ export const readBibtex: Reader = (text, onProgress = () => {}) => {
   const { entries, notes, ignored } = scan(text, (at, count) => {
     if (count % EVERY === 0) onProgress(at, count);
   });
-  const byKey = byKeyOf(entries);
-  const known = unbracedNames(entries.flatMap(({ fields }) => fields.get('author') ?? []));
-  const isPersonElsewhere = (name: string): boolean => known.has(name);
+  const whole = createHeirs(entries, 1_000_000 + 4 * text.length);
+  // Only some files wrap whole persons in braces, so that the names of all others have to be known.
+  let known: ReadonlySet<string> | undefined;
+  const isPersonElsewhere = (name: string): boolean => {
+    known ??= unbracedNames(entries.flatMap(({ fields }) => fields.get('author') ?? []));
+    return known.has(name);
+  };
   const records: BibRecord[] = [];
   const problems: Problem[] = [];
   const pieces: Piece[] = [...ignored];
   for (const entry of entries) {
     const { from, to, line, type, key } = entry;
-    const record = NO_WORK.has(type) ? undefined : toBibRecord(inherited(entry, byKey), isPersonElsewhere);
+    const record = NO_WORK.has(type) ? undefined : toBibRecord(whole(entry), isPersonElsewhere);
     if (record !== undefined) records.push(record);
     else problems.push({ line, from, to, why: whyNot(type, key) });
     pieces.push({ is: record === undefined ? 'problem' : 'record', from, to });

@@ -1,11 +1,10 @@
-import { startsEntry } from './openings.ts';
+import { CLOSE, closingOf, isSpace, OPEN, QUOTE } from './closing.ts';
 import type { Macros } from './macros.ts';
+import { startsEntry } from './openings.ts';
 
 const NEXT_FIELD = /[ \t]{0,40}[a-z][\w-]{1,30}[ \t]{0,20}=[ \t]{0,20}[{"\da-z]/iy;
 /** Some exports number their fields: `funding_text 1={…}`. */
 const FIELD_NAME = /[^\s=,{}"#%()@]+(?:[ \t\u00A0]{1,3}\d{1,3}(?=[ \t]{0,9}=))?/y;
-/** What may follow a quotation mark that ends its value. */
-const AFTER_QUOTE = /\s{0,200}(?:[,})#@%]|$|[a-z][\w-]{1,30}\s{0,20}=)/iy;
 /** What follows a brace that closes too early: more fields. */
 const MORE_FIELDS = /\s{0,40},?\s{0,40}[a-z][\w-]{1,30}\s{0,20}=\s{0,20}[{"\d]/iy;
 /** What follows where an entry lacks its own closing brace, so that the one before closed a value. */
@@ -13,12 +12,7 @@ const ENTRY_END = /\s{0,400}(?:@|$)/y;
 /** How often in one entry a value without its closing brace is taken to end before the next field. */
 const MENDINGS = 12;
 
-const OPEN = 123;
-const CLOSE = 125;
 const CLOSE_ROUND = 41;
-const QUOTE = 34;
-const LINE_END = 10;
-const BACKSLASH = 92;
 /** What ends a value that stands without braces or quotation marks. */
 const ENDS_WORD: ReadonlySet<number> = new Set([...',}#)"{'].map((sign) => sign.charCodeAt(0)));
 const ENDS_KEY: ReadonlySet<number> = new Set([...',=}\n{"'].map((sign) => sign.charCodeAt(0)));
@@ -50,9 +44,8 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
     pattern.lastIndex = from;
     return pattern.test(text);
   };
-  const isSpace = (code: number): boolean => code <= 32 || code === 160;
-  const skipSpace = (): void => {
-    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  const skipSpace = (and = ''): void => {
+    while (at < text.length && (isSpace(text.charCodeAt(at)) || text.charAt(at) === and)) at++;
   };
   const skipUntil = (ends: ReadonlySet<number>, doesSpaceEnd: boolean): void => {
     for (; at < text.length; at++) {
@@ -60,23 +53,6 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
       if (ends.has(code) || (doesSpaceEnd && isSpace(code))) return;
     }
   };
-
-  /** Whether a quotation mark ends its value, and is none within it: `"The "best" of all"`. */
-  const isLastQuote = (from: number): boolean => text.charCodeAt(from - 1) !== BACKSLASH && isAt(AFTER_QUOTE, from + 1);
-
-  /** Where what opened just before `from` is closed by the sign; if it never is, where to go on. */
-  function closing(from: number, sign: number): { readonly end: number; readonly isClosed: boolean } {
-    let depth = 0;
-    for (let end = from; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === OPEN) depth++;
-      else if (depth === 0 && code === sign && (sign !== QUOTE || isLastQuote(end))) return { end, isClosed: true };
-      else if (code === CLOSE && depth === 0) return { end, isClosed: false };
-      else if (code === CLOSE) depth--;
-      else if (code === LINE_END && startsEntry(text, end + 1)) return { end, isClosed: false };
-    }
-    return { end: text.length, isClosed: false };
-  }
 
   /** Where a value that is never closed may have ended: before the line that begins another field. */
   function beforeNextField(from: number, end: number): number | undefined {
@@ -90,7 +66,7 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
 
   function readDelimited(sign: number): Value {
     const from = at + 1;
-    const { end, isClosed } = closing(from, sign);
+    const { end, isClosed } = closingOf(text, from, sign);
     const isWhole = isClosed && (sign === QUOTE || !isAt(ENTRY_END, end + 1));
     const mended = isWhole ? undefined : beforeNextField(from, end);
     if (isClosed && mended === undefined) {
@@ -105,7 +81,7 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
   function readWord(): string {
     const from = at;
     skipUntil(ENDS_WORD, true);
-    if (at === from) at++;
+    if (at === from && at < text.length) at++;
     return macros.get(text.slice(from, at));
   }
 
@@ -162,7 +138,15 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
     if (code === 64 && startsEntry(text, at)) return { isOver: true, why: 'it is never closed' };
     if (code !== close && code !== CLOSE) return { isOver: false };
     at++;
-    return isAt(MORE_FIELDS, at) ? { isOver: false, why: 'a brace too many stands between its fields' } : { isOver: true };
+    return isAt(MORE_FIELDS, at)
+      ? { isOver: false, why: 'a brace too many stands between its fields' }
+      : { isOver: true };
+  }
+
+  /** Over a line that is no field: within an entry, too, some put a `%` before what they do not want. */
+  function skipLine(): void {
+    const end = text.indexOf('\n', at);
+    at = end === -1 ? text.length : end;
   }
 
   /** All fields up to the closing sign, the next entry or the end. */
@@ -170,20 +154,17 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
     const close = bracket === '(' ? CLOSE_ROUND : CLOSE;
     const fields = new Map<string, string>();
     let fault: Fault | undefined;
+    const tell = (from: number, why: string | undefined): void => {
+      if (why !== undefined) fault ??= { at: from, why };
+    };
     for (;;) {
-      while (at < text.length && (isSpace(text.charCodeAt(at)) || text.charAt(at) === ',')) at++;
+      skipSpace(',');
       const from = at;
       const { isOver, why } = ending(close);
-      if (why !== undefined) fault ??= { at: from, why };
+      tell(from, why);
       if (isOver) return { fields, fault };
-      if (at > from) continue;
-      if (text.charAt(at) === '%') {
-        const end = text.indexOf('\n', at);
-        at = end === -1 ? text.length : end;
-        continue;
-      }
-      const wrong = readField(fields);
-      if (wrong !== undefined) fault ??= { at: from, why: wrong };
+      if (text.charAt(at) === '%') skipLine();
+      else if (at === from) tell(from, readField(fields));
     }
   }
 
@@ -195,7 +176,7 @@ export function createCursor(text: string, macros: Pick<Macros, 'get'>) {
     },
     /** Over all that the bracket before the cursor holds. */
     skipGroup: (bracket: string): void => {
-      const { end, isClosed } = closing(at, bracket === '(' ? CLOSE_ROUND : CLOSE);
+      const { end, isClosed } = closingOf(text, at, bracket === '(' ? CLOSE_ROUND : CLOSE);
       at = isClosed ? end + 1 : end;
     },
     readKey,

@@ -1,3 +1,4 @@
+import type { DateParts } from '#core/model/document.ts';
 import { dateFrom, toDate } from '../dates.ts';
 import { toIds } from '../ids.ts';
 import { type Clues, type Sort, sortOf } from '../kinds.ts';
@@ -62,7 +63,7 @@ export function toBibRecord(
     authors: names.authors,
     ...told({
       isCutShort: names.isCutShort || undefined,
-      date: dateFrom(say('date')) ?? toDate(say('year', 'date'), say('month'), say('day')),
+      date: dateOf(say),
       venue,
       venueShort: say('shortjournal', 'journalsubtitle', 'eventacronym'),
       volume: say('volume'),
@@ -79,11 +80,13 @@ export function toBibRecord(
   };
 }
 
+type Told<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
 /** Without the fields that say nothing. */
-function told<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+function told<T extends object>(fields: T): Told<T> {
+  const kept: { -readonly [K in keyof T]?: T[K] } = {};
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
+  return kept as Told<T>;
 }
 
 const saysArxiv = (say: Say): boolean => /arxiv/i.test(say('archiveprefix', 'eprinttype') ?? '');
@@ -94,7 +97,8 @@ function idsOf(say: Say, key: string, url: string | undefined): readonly string[
     doi: say('doi'),
     url,
     arxiv: arxivOf(say),
-    pmid: say('pmid', ...(isPubmed ? ['eprint'] : [])),
+    pmid:
+      say('pmid', ...(isPubmed ? ['eprint'] : [])) ?? /\bPMID:?\s{0,3}(\d{1,9})/.exec(say('note') ?? '')?.[1],
     pmcid: say('pmcid', 'pmc'),
     others: /^DBLP:/i.test(key) ? [`dblp:${key.slice('DBLP:'.length)}`] : [],
   });
@@ -107,9 +111,19 @@ function sortIn(say: Say, type: string, clues: Pick<Clues, 'venue' | 'ids'>): So
 }
 
 function titleOf(say: Say): string {
-  const title = say('title', 'booktitle', 'maintitle') ?? '';
-  const subtitle = say('title') === undefined ? undefined : say('subtitle');
-  return subtitle === undefined ? title : `${title}: ${subtitle}`;
+  const title = say('title');
+  const subtitle = title === undefined ? undefined : say('subtitle');
+  return subtitle === undefined ? (title ?? say('booktitle', 'maintitle') ?? '') : `${title}: ${subtitle}`;
+}
+
+/** `date` as biblatex has it, else year and month. The month may hold its day: `10 jan`, `July 4--7`. */
+function dateOf(say: Say): DateParts | undefined {
+  const whole = dateFrom(say('date'));
+  if (whole !== undefined) return whole;
+  const month = say('month');
+  const [word] = /[a-z]{3,9}/i.exec(month ?? '') ?? [];
+  const [day] = word === undefined ? [] : (/\d{1,2}/.exec(month ?? '') ?? []);
+  return toDate(say('year'), word ?? month, day ?? say('day'));
 }
 
 function arxivOf(say: Say): string | undefined {

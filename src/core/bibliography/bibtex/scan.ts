@@ -1,6 +1,8 @@
 import type { Note, Piece } from '../record.ts';
 import { createLineCounter } from '../text.ts';
 import { createCursor } from './cursor.ts';
+import { createMacros } from './macros.ts';
+import { type Opening, openingAt } from './openings.ts';
 
 /** An entry as it stands: fields in lower case, values still TeX, macros put in. */
 export interface RawEntry {
@@ -14,13 +16,11 @@ export interface RawEntry {
 
 export interface Scanned {
   readonly entries: readonly RawEntry[];
+  /** What was amiss in an entry, once for each. */
   readonly notes: readonly Note[];
   /** What lies between the entries. */
   readonly ignored: readonly Piece[];
 }
-
-const OPENING = /@[ \t]*([a-z][\w-]{0,40})\s{0,20}([{(])/iy;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** All entries of a BibTeX text, in one pass, whatever is broken in them. */
 export function scan(text: string, onEntry: (at: number, count: number) => void = () => {}): Scanned {
@@ -43,13 +43,8 @@ export function scan(text: string, onEntry: (at: number, count: number) => void 
 function createScanner(text: string) {
   const lineAt = createLineCounter(text);
   const notes: Note[] = [];
-  const macros = new Map<string, string>(MONTHS.map((month) => [month, month]));
+  const macros = createMacros(1_000_000 + 4 * text.length);
   const cursor = createCursor(text, macros);
-
-  function openingAt(from: number): RegExpExecArray | null {
-    OPENING.lastIndex = from;
-    return OPENING.exec(text);
-  }
 
   /** The next `@type{` that begins a line, or follows on the end of another entry. */
   function next(from: number): number {
@@ -57,32 +52,34 @@ function createScanner(text: string) {
       let before = sign - 1;
       while (before >= from && ' \t,;'.includes(text.charAt(before))) before--;
       const isFirst = before < from || '\n})'.includes(text.charAt(before));
-      if (isFirst && openingAt(sign) !== null) return sign;
+      if (isFirst && openingAt(text, sign) !== undefined) return sign;
     }
     return -1;
   }
 
   /** Reads what opens at `from`. Undefined for what is no entry: a comment, a preamble, a macro. */
   function read(from: number): RawEntry | undefined {
-    const [opening = '@', word = '', bracket = '{'] = openingAt(from) ?? [];
-    const type = word.toLowerCase();
-    const close = bracket === '(' ? ')' : '}';
-    cursor.begin(from + opening.length);
+    const { type, bracket, to }: Opening = openingAt(text, from) ?? { type: '', bracket: '{', to: from + 1 };
+    cursor.begin(to);
     switch (type) {
       case 'comment':
       case 'preamble':
-        cursor.skipGroup();
+        cursor.skipGroup(bracket);
         return undefined;
       case 'string':
-        for (const [name, value] of cursor.readFields(close).fields) macros.set(name, value);
+        for (const [name, value] of cursor.readFields(bracket).fields) macros.set(name, value);
         return undefined;
     }
     const line = lineAt(from);
     const key = cursor.readKey();
-    const { fields, broken } = cursor.readFields(close);
-    if (broken !== undefined) notes.push({ line, why: `${broken}; what was read so far is kept` });
+    const { fields, fault } = cursor.readFields(bracket);
+    if (fault !== undefined) notes.push({ line: lineAt(fault.at), why: told(type, key, fault.why) });
     return { type, key, fields, line, from, to: cursor.at() };
   }
 
   return { at: cursor.at, next, read, notes };
+}
+
+function told(type: string, key: string, why: string): string {
+  return `@${type} ${key.slice(0, 80)}: ${why}. What could be read of it is kept.`;
 }

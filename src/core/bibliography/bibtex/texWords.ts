@@ -56,7 +56,17 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const SPACERS = new Set(['quad', 'qquad', 'space', 'thinspace', 'enspace', 'newline', 'linebreak', 'par', 'nobreakspace']);
+const SPACERS = new Set([
+  'quad',
+  'qquad',
+  'space',
+  'thinspace',
+  'enspace',
+  'newline',
+  'linebreak',
+  'par',
+  'nobreakspace',
+]);
 
 /** \\CYRZH and its like, in the order of the alphabet from А on. */
 const CYRILLIC =
