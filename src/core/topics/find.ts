@@ -38,7 +38,7 @@ const ROUNDS = 8;
 const MOST = 12;
 /** With fewer works than this there is nothing to tell apart. */
 const FEWEST_WORKS = 6;
-/** Topics are found in so many works, spread evenly; the others go to the nearest. */
+/** Topics are found in so many works, spread evenly; the others go to the nearest, and are held in memory one by one. */
 const SAMPLE = 4000;
 const KEYWORDS_SHARE = 0.6;
 
@@ -52,33 +52,49 @@ export function findTopics(works: readonly Work[], options: FindOptions = {}): F
   const order = works.map((_, i) => i).sort((a, b) => compare(works[a], works[b]));
   const withKeywords = works.filter(({ keyword }) => keyword !== undefined && keyword !== '').length;
   const keywords = useKeywords === 'auto' ? withKeywords >= works.length * KEYWORDS_SHARE : useKeywords;
+  const stride = Math.max(1, Math.ceil(order.length / SAMPLE));
+  const sampled = order.filter((_, i) => i % stride === 0);
   const printed = new Map<string, Map<string, number>>();
-  const weights = order.map((i) => termsOf(bare(works[i], keywords), printed));
-  const { vectors, terms } = toSpace(weights);
-  const filled = vectors.flatMap(({ at }, i) => (at.length > 0 ? [i] : []));
-  const unassigned = vectors
-    .flatMap(({ at }, i) => (at.length > 0 ? [] : [order[i] ?? i]))
-    .sort((a, b) => a - b);
+  const weightsOf = new Map(sampled.map((i) => [i, termsOf(bare(works[i], keywords), printed)] as const));
+  const space = toSpace([...weightsOf.values()]);
+  const filled = space.vectors.filter(({ at }) => at.length > 0);
   if (filled.length < FEWEST_WORKS) return { topics: [], unassigned: works.map((_, i) => i) };
-  const stride = Math.max(1, Math.ceil(filled.length / SAMPLE));
-  const sample = filled.filter((_, i) => i % stride === 0).flatMap((i) => vectors[i] ?? []);
-  const centroids = parted(sample, { resolution, most, size: terms.length });
-  const groups: number[][] = centroids.map(() => []);
-  for (const i of filled) groups[nearest(vectors[i], centroids)]?.push(i);
-  const whole = groups
-    .filter((group) => group.length > 0)
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const centroids = parted(filled, { resolution, most, size: space.terms.length });
+  const { groups, unassigned } = placed(order, centroids, (i) =>
+    space.vectorOf(weightsOf.get(i) ?? termsOf(bare(works[i], keywords), new Map())),
+  );
   const labels = labelsOf(
-    whole.map((group) => group.flatMap((i) => weights[i] ?? [])),
+    groups.map((group) => group.flatMap((i) => weightsOf.get(i) ?? [])),
     printed,
   );
   return {
-    topics: whole.map((group, i) => ({
-      terms: labels[i] ?? [],
-      works: group.map((at) => order[at] ?? at).sort((a, b) => a - b),
-    })),
-    unassigned,
+    topics: groups.map((group, g) => ({ terms: labels[g] ?? [], works: group.toSorted((a, b) => a - b) })),
+    unassigned: unassigned.toSorted((a, b) => a - b),
   };
+}
+
+interface Placed {
+  /** The works of each topic, the largest first. */
+  readonly groups: readonly (readonly number[])[];
+  readonly unassigned: readonly number[];
+}
+
+/** Every work to the nearest middle; one without a term of the list to none. */
+function placed(
+  order: readonly number[],
+  centroids: readonly Float64Array[],
+  vectorOf: (work: number) => Vector,
+): Placed {
+  const groups: number[][] = centroids.map(() => []);
+  const unassigned: number[] = [];
+  for (const i of order) {
+    const vector = vectorOf(i);
+    if (vector.at.length === 0) unassigned.push(i);
+    else groups[nearest(vector, centroids)]?.push(i);
+  }
+  const filled = groups.filter((group) => group.length > 0);
+  // The groups stand in the order of their first works, and sorting keeps that order among equals.
+  return { groups: filled.sort((a, b) => b.length - a.length), unassigned };
 }
 
 const EMPTY: Work = { id: '' as Work['id'], kind: 'other', type: '', title: '', author: [], topics: [] };

@@ -9,6 +9,8 @@ export interface Vector {
 export interface Space {
   readonly vectors: readonly Vector[];
   readonly terms: readonly string[];
+  /** A work that is not of the list, by the terms of the list. */
+  readonly vectorOf: (weights: Weights) => Vector;
 }
 
 /** A term of more works than this says nothing, unless the list is short. */
@@ -27,7 +29,8 @@ export function toSpace(works: readonly Weights[]): Space {
     .sort();
   const numberOf = new Map(terms.map((term, i) => [term, i]));
   const idf = terms.map((term) => Math.log((works.length + 1) / (counts.get(term) ?? 1)));
-  return { terms, vectors: works.map((weights) => toVector(weights, numberOf, idf)) };
+  const vectorOf = (weights: Weights): Vector => toVector(weights, numberOf, idf);
+  return { terms, vectors: works.map(vectorOf), vectorOf };
 }
 
 function toVector(weights: Weights, numberOf: ReadonlyMap<string, number>, idf: readonly number[]): Vector {
