@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AutosaveOptions } from '#browser/storage/autosave.ts';
 import { createKeeper, type Keeper } from '#browser/storage/keeper.ts';
 import { openStorage } from '#browser/storage/storage.ts';
 import { createActions } from '#state/actions.ts';
@@ -10,11 +11,11 @@ const sample = documentOf([{ authors: ['Ada', 'Bo'], year: 2001 }], { title: 'Sa
 const leavers: (() => Promise<void>)[] = [];
 
 /** A tab with the app's store, as the page makes it. */
-async function tab(): Promise<{
+async function tab(options: Partial<AutosaveOptions> = {}): Promise<{
   store: Store;
   keeper: Keeper;
   rename: (title: string) => void;
-  leave: () => void;
+  leave: () => Promise<void>;
 }> {
   const store = createCoterie(sample);
   const keeper = await createKeeper(store, {
@@ -23,6 +24,7 @@ async function tab(): Promise<{
     waitMs: 20,
     mostMs: 60,
     retryMs: 100,
+    ...options,
   });
   const leave = keeper.close;
   leavers.push(leave);
@@ -88,6 +90,21 @@ test('a stream of changes is saved while it flows, and not once for each', async
   expect(writes).toBeGreaterThan(1);
   expect(writes).toBeLessThan(10);
   expect(await storedTitle('a')).toBe('Title 29');
+});
+
+test('a page that is left does not wait for stillness', async () => {
+  const one = await tab({ waitMs: 60_000, mostMs: 60_000 });
+  createActions(one.store).setDocumentId('a');
+  one.rename('At once');
+  await vi.waitFor(async () => {
+    dispatchEvent(new Event('pagehide'));
+    expect(keptOf(one)).toBe('saved');
+  });
+  one.rename('And again');
+  dispatchEvent(new Event('pagehide'));
+  dispatchEvent(new Event('pagehide'));
+  await becomes(one, 'saved');
+  expect(await storedTitle('a')).toBe('And again');
 });
 
 test('undone to what was saved, it is saved', async () => {

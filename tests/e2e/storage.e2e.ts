@@ -27,17 +27,6 @@ test('an edit is kept within a second and a half, and a reload brings it back', 
   await expect(statusOf(page)).toHaveText(WHOLE);
 });
 
-test('an edit made just before the page is closed is kept', async ({ page, context }) => {
-  await open(page);
-  await rename(page, 'DNN compilation', 'Compiling');
-  await expect(saved(page)).toBeVisible();
-  await rename(page, 'Compiling', 'Compilers');
-  await page.close({ runBeforeUnload: true });
-  const again = await context.newPage();
-  await open(again);
-  await expect(topic(again, 'Compilers')).toBeVisible();
-});
-
 test('what a link names is kept as a copy once it is edited, and its link opens the copy', async ({
   page,
 }) => {

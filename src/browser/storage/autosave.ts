@@ -29,6 +29,8 @@ interface Session {
   /** When the oldest change that is not saved was made. */
   since: number | undefined;
   saving: number;
+  /** What the save that began last is about. */
+  sent: CoterieDocument | undefined;
   failures: number;
 }
 
@@ -97,10 +99,11 @@ export function attachAutosave(
   const save = async (one: Session, last: boolean): Promise<void> => {
     if (one.role !== 'writer' || !isDirty(one)) return;
     // At the end of a page there is no waiting for the save that runs; the later one has the higher number.
-    if (one.saving > 0 && !last) return;
+    if (one.saving > 0 && (!last || one.sent === one.latest)) return;
     const { latest } = one;
     one.since = undefined;
     one.saving++;
+    one.sent = latest;
     const result = await storage.save(one.id, latest, { origin: one.origin, last });
     one.saving--;
     conclude(one, latest, result);
@@ -218,6 +221,7 @@ function toSession(id: string, { document, kept, src }: State): Session {
     savedAt: kept.kind === 'saved' ? kept.at : 0,
     since: undefined,
     saving: 0,
+    sent: undefined,
     failures: 0,
   };
 }

@@ -84,7 +84,7 @@ export async function createKeeper(
       if (isShown) {
         shownWhenRemoved = id;
         autosave.abandon();
-        actions.openDocument(sample);
+        keeper.showSample();
       }
       return true;
     },

@@ -143,6 +143,7 @@ export async function openStorage(): Promise<Storage> {
         writeSeen(id, kept);
         copies.write(kept);
         bases.set(id, kept.gen);
+        askToLast();
         return saved;
       }
       if (put.why === 'newer') return { kind: 'reading', why: OUTDATED };
@@ -196,6 +197,16 @@ export async function openStorage(): Promise<Storage> {
       database.close();
     },
   };
+}
+
+let isAsked = false;
+
+/** Asks, once somebody has worked here, that the browser does not clear this away when it needs room. */
+function askToLast(): void {
+  if (isAsked) return;
+  isAsked = true;
+  const storage: Partial<StorageManager> | undefined = navigator.storage;
+  storage?.persist?.().catch(() => undefined);
 }
 
 interface Bell<A extends readonly unknown[]> {

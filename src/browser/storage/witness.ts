@@ -9,6 +9,7 @@ export interface Seen {
 // A key a document, so that two tabs with different documents do not write over each other.
 const DOCUMENT = 'coterie:kept:';
 const CURRENT = 'coterie:current';
+const NONE = '';
 
 /** What this browser should hold. Without storage, or without anything kept: nothing. */
 export function readWitness(): ReadonlyMap<string, Seen> {
@@ -25,17 +26,23 @@ export function readWitness(): ReadonlyMap<string, Seen> {
   return seen;
 }
 
-/** The document that stands where no source is named. */
+/**
+ * The document that stands where no source is named: what was last shown there, and where that was never said (a crash
+ * may have taken it), the last saved of those that have no address of their own.
+ */
 export function readCurrent(): string | undefined {
-  try {
-    return lent()?.getItem(CURRENT) ?? undefined;
-  } catch {
-    return undefined;
+  const said = read(CURRENT);
+  if (said !== undefined) return said === NONE ? undefined : said;
+  let last: readonly [id: string, savedAt: number] | undefined;
+  for (const [id, { origin, savedAt }] of readWitness()) {
+    if (origin === undefined && savedAt >= (last?.[1] ?? 0)) last = [id, savedAt];
   }
+  return last?.[0];
 }
 
+/** Undefined: the sample stands there. */
 export function writeCurrent(id: string | undefined): void {
-  write(CURRENT, id);
+  write(CURRENT, id ?? (readWitness().size > 0 ? NONE : undefined));
 }
 
 export function writeSeen(id: string, { gen, savedAt, title, origin }: Seen): void {
@@ -44,13 +51,21 @@ export function writeSeen(id: string, { gen, savedAt, title, origin }: Seen): vo
 
 export function forgetSeen(id: string): void {
   write(DOCUMENT + id, undefined);
-  if (readCurrent() === id) writeCurrent(undefined);
+  if (read(CURRENT) === id) writeCurrent(undefined);
 }
 
 /** Where storage is denied, reading `localStorage` itself throws. */
 function lent(): Storage | undefined {
   try {
     return globalThis.localStorage ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(key: string): string | undefined {
+  try {
+    return lent()?.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
@@ -67,16 +82,15 @@ function write(key: string, value: string | undefined): void {
 
 /** An entry that cannot be read still says that there was a document. */
 function toSeen(value: string | null | undefined): Seen {
-  const unknown: Seen = { gen: 0, savedAt: 0, title: '' };
   try {
-    const read = JSON.parse(value ?? '') as Partial<Seen>;
+    const { gen, savedAt, title, origin } = JSON.parse(value ?? '') as Partial<Record<keyof Seen, unknown>>;
     return {
-      gen: Number.isInteger(read.gen) ? (read.gen ?? 0) : 0,
-      savedAt: Number.isFinite(read.savedAt) ? (read.savedAt ?? 0) : 0,
-      title: typeof read.title === 'string' ? read.title : '',
-      ...(typeof read.origin === 'string' ? { origin: read.origin } : {}),
+      gen: typeof gen === 'number' && Number.isInteger(gen) ? gen : 0,
+      savedAt: typeof savedAt === 'number' ? savedAt : 0,
+      title: typeof title === 'string' ? title : '',
+      ...(typeof origin === 'string' ? { origin } : {}),
     };
   } catch {
-    return unknown;
+    return { gen: 0, savedAt: 0, title: '' };
   }
 }
