@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -14,4 +14,10 @@ export function corpusBytes(path: string): Uint8Array | undefined {
 export function corpus(path: string): string | undefined {
   const bytes = corpusBytes(path);
   return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+}
+
+/** The paths of all files in a folder of real bibliographies, as `corpus` takes them; none where it is missing. */
+export function corpusFiles(folder: string): readonly string[] {
+  const at = resolve('../shared/corpora', folder);
+  return existsSync(at) ? readdirSync(at).map((name) => `${folder}/${name}`) : [];
 }

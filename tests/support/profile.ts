@@ -11,11 +11,13 @@ export interface Profile {
   readonly start: () => Promise<{ readonly context: BrowserContext; readonly page: Page }>;
   /** Ends all of its processes at once, as a crash does. */
   readonly kill: () => Promise<void>;
+  /** Ends the browser too. */
   readonly remove: () => Promise<void>;
 }
 
 export async function makeProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'coterie-profile-'));
+  let running: BrowserContext | undefined;
   return {
     folder,
     start: async () => {
@@ -26,6 +28,7 @@ export async function makeProfile(): Promise<Profile> {
         ...launchOptions(),
         viewport: { width: 1280, height: 800 },
       });
+      running = context;
       return { context, page: context.pages()[0] ?? (await context.newPage()) };
     },
     kill: async () => {
@@ -38,7 +41,10 @@ export async function makeProfile(): Promise<Profile> {
       }
       while ((await processesOf(folder)).length > 0) await new Promise((waited) => setTimeout(waited, 20));
     },
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+    remove: async () => {
+      await running?.close().catch(() => undefined);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
   };
 }
 

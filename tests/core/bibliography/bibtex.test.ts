@@ -247,4 +247,12 @@ describe('what is broken', () => {
     const { records } = readBibtex(`@string{s0 = "x"}\n${doubling}\n@article{k, title = s60 # s60}`);
     expect(records[0]?.title.length).toBeLessThanOrEqual(1_100_000);
   });
+
+  it('says how far it is, never less than before', () => {
+    const text = Array.from({ length: 1200 }, (_, i) => `@misc{k${i}, title = {T}}\n`).join('');
+    const told: (readonly [number, number])[] = [];
+    readBibtex(text, (read, records) => told.push([read, records]));
+    expect(told.map(([, records]) => records)).toEqual([500, 1000, 1200, 1200]);
+    expect(told.every(([read], i) => read > (told[i - 1]?.[0] ?? 0) && read <= text.length)).toBe(true);
+  });
 });
