@@ -12,7 +12,12 @@ export default [
     gzip: true,
     limit: '330 kB',
   },
-  { name: 'reader, once a file is opened', path: 'dist/assets/workers/import*.js', gzip: true, limit: '130 kB' },
+  {
+    name: 'reader, once a file is opened',
+    path: 'dist/assets/workers/import*.js',
+    gzip: true,
+    limit: '130 kB',
+  },
   { name: 'embed', path: 'dist/assets/embed/*.js', gzip: true, limit: '130 kB' },
   { name: 'editor, styles', path: 'dist/assets/*.css', gzip: true, limit: '15 kB' },
   { name: 'editor, fonts', path: 'dist/assets/*.woff2', gzip: true, limit: '60 kB' },
