@@ -62,7 +62,3 @@ export function pagesOf(first: string | undefined, last: string | undefined): st
   if (first === undefined || last === undefined || first === last || /[-–]/.test(first)) return first;
   return `${first}–${last}`;
 }
-
-export function splitWords(values: readonly string[]): readonly string[] {
-  return values.flatMap((value) => value.split(/[;\n]/)).map((word) => word.trim());
-}

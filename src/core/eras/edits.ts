@@ -70,7 +70,10 @@ function settled(document: CoterieDocument, id: EraId): CoterieDocument {
   const fixed = document.eras.find((era) => era.id === id);
   if (fixed === undefined) return document;
   const eras = document.eras.flatMap((era): readonly Era[] => (era.id === id ? [era] : beside(era, fixed)));
-  return { ...document, eras: eras.sort((a, b) => day(a.from) - day(b.from)) };
+  const kept = new Set(eras.map((era) => era.id));
+  const gone = document.eras.filter((era) => !kept.has(era.id));
+  const whole = { ...document, eras: eras.sort((a, b) => day(a.from) - day(b.from)) };
+  return gone.reduce<CoterieDocument>((next, era) => removeEra(next, era.id), whole);
 }
 
 function beside(era: Era, fixed: Era): readonly Era[] {

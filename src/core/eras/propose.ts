@@ -1,5 +1,8 @@
+import { randomLcg } from 'd3';
 import type { Catalog, Entry } from '#core/model/catalog.ts';
-import type { PersonId, TopicId } from '#core/model/document.ts';
+import type { PersonId } from '#core/model/document.ts';
+import { countTraits, mixesOf, type Trait } from './mixes.ts';
+import { partition, savedByOneCut } from './partition.ts';
 
 export interface ProposedEra {
   readonly name: string;
@@ -7,112 +10,153 @@ export interface ProposedEra {
   readonly from: number;
   /** The year it no longer holds; left out for the last. */
   readonly until?: number;
+  /** What sets it apart, as a sentence. */
+  readonly why: string;
 }
 
 const SHORTEST_SPAN = 5;
-const SHORTEST_ERA = 2;
-const FEWEST_WORKS = 4;
-const MOST_ERAS = 6;
-/** What each further era costs, in the same measure as the distance of works from the middle of their era. */
-const PRICE = 0.55;
-
-/** A year's coauthors and topics, by how many works each is on. */
-type Mix = ReadonlyMap<PersonId | TopicId, number>;
+const LIMITS = { shortest: 2, fewest: 4, most: 6 } as const;
+const SEED = 0.42;
+const SHUFFLES = 20;
+const SAMPLE = 3000;
+/** Whoever names an era is on so many of its works, on this share of them, and so many deviations above what the others have. */
+const NAMING = { works: 2, share: 0.06, score: 1 } as const;
 
 /**
- * Eras where the mix of coauthors and topics changes: the parting of the years into stretches that keeps each year
- * nearest to the middle of its own (optimal partitioning, Jackson et al. 2005, with a price for each further stretch).
- * None for short lists. Every era is called by its years and whoever sets it apart.
+ * Eras where the mix of coauthors and topics changes: two to six of them, without gaps, each of two years and four works
+ * at least. None for a list of fewer than five years, or where nothing changes more than by chance. An era is called by its
+ * years and by the coauthor, else the topic, that is on more of its works than of the others.
  */
 export function proposeEras(catalog: Catalog): readonly ProposedEra[] {
   const { span, document } = catalog;
   if (span === undefined || span[1] - span[0] + 1 < SHORTEST_SPAN) return [];
-  const years = Array.from({ length: span[1] - span[0] + 1 }, (_, i) => span[0] + i);
-  const entries = catalog.entries.filter(({ formal, work }) => formal === work.id);
-  const byYear = years.map((year) => entries.filter((entry) => entry.year === year));
-  if (entries.length < 2 * FEWEST_WORKS) return [];
-  const cuts = partition(
-    byYear.map((works) => mixOf(works, document.owner)),
-    byYear.map(({ length }) => length),
-  );
-  return cuts.map((from, i) => {
-    const until = cuts[i + 1];
-    const within = byYear.slice(from, until).flat();
-    const first = years[from] ?? span[0];
-    const end = until === undefined ? undefined : years[until];
-    const name = nameOf(catalog, within, entries);
-    const last = (end ?? span[1] + 1) - 1;
+  const formal = catalog.entries.filter(({ formal: id, work }) => id === work.id);
+  const byYear = yearsOf(formal, span);
+  const sample = thinned(byYear, formal.length);
+  const cuts = partition(mixesOf(sample, document.owner), sizesOf(sample), {
+    ...LIMITS,
+    price: savedByChance(sample, document.owner),
+  });
+  if (cuts.length < 2) return [];
+  const eras = cuts.map((from, i) => byYear.slice(from, cuts[i + 1]).flat());
+  const signs = signsOf(catalog, eras);
+  return cuts.map((cut, i) => {
+    const from = span[0] + cut;
+    const next = cuts[i + 1];
+    const until = next === undefined ? undefined : span[0] + next;
+    const sign = signs[i];
     return {
-      name: `${first}–${last}${name === undefined ? '' : ` · ${name}`}`,
-      from: first,
-      ...(end === undefined ? {} : { until: end }),
+      name: `${from}–${(until ?? span[1] + 1) - 1}${sign === undefined ? '' : ` · ${sign.name}`}`,
+      from,
+      ...(until === undefined ? {} : { until }),
+      why: sign?.why ?? 'Coauthors and topics are others than in the years around.',
     };
   });
 }
 
-function mixOf(works: readonly Entry[], owner: PersonId | undefined): Mix {
-  const mix = new Map<PersonId | TopicId, number>();
-  for (const { authors, work } of works) {
-    for (const one of [...authors, ...work.topics]) if (one !== owner) mix.set(one, (mix.get(one) ?? 0) + 1);
+function yearsOf(entries: readonly Entry[], [first, last]: readonly [number, number]): readonly Entry[][] {
+  const byYear = Array.from({ length: last - first + 1 }, (): Entry[] => []);
+  for (const entry of entries) if (entry.year !== undefined) byYear[entry.year - first]?.push(entry);
+  return byYear;
+}
+
+/** Every so many works of each year, so that a great list takes no longer than a large one. */
+function thinned(byYear: readonly (readonly Entry[])[], works: number): readonly (readonly Entry[])[] {
+  const stride = Math.max(1, Math.ceil(works / SAMPLE));
+  return stride === 1 ? byYear : byYear.map((entries) => entries.filter((_, i) => i % stride === 0));
+}
+
+const sizesOf = (byYear: readonly (readonly Entry[])[]): readonly number[] =>
+  byYear.map(({ length }) => length);
+
+/** What one cut saves at best where works stand in years not their own: the most of some shuffles, always the same. */
+function savedByChance(byYear: readonly (readonly Entry[])[], owner: PersonId | undefined): number {
+  const random = randomLcg(SEED);
+  const sizes = sizesOf(byYear);
+  const ends = sizes.map((_, i) => sizes.slice(0, i + 1).reduce((sum, size) => sum + size, 0));
+  let most = 0;
+  for (let round = 0; round < SHUFFLES; round++) {
+    const works = byYear
+      .flat()
+      .map((entry) => ({ entry, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ entry }) => entry);
+    const shuffled = ends.map((end, i) => works.slice(end - (sizes[i] ?? 0), end));
+    most = Math.max(most, savedByOneCut(mixesOf(shuffled, owner), sizes, LIMITS));
   }
-  return mix;
+  return most;
 }
 
-/** Where the stretches begin, as places in the years: the cheapest parting, found from the first year on. */
-function partition(mixes: readonly Mix[], works: readonly number[]): readonly number[] {
-  const cost = costsOf(mixes, works);
-  let best: readonly { readonly sum: number; readonly cuts: readonly number[] }[] = [{ sum: 0, cuts: [] }];
-  for (let end = 1; end <= mixes.length; end++) {
-    let chosen = { sum: cost(0, end) + PRICE, cuts: [0] as readonly number[] };
-    for (let from = SHORTEST_ERA; from < end; from++) {
-      const before = best[from];
-      if (before === undefined || before.cuts.length >= MOST_ERAS) continue;
-      const whole = before.sum + cost(from, end) + PRICE;
-      if (whole < chosen.sum) chosen = { sum: whole, cuts: [...before.cuts, from] };
-    }
-    best = [...best, chosen];
+interface Sign {
+  readonly name: string;
+  readonly why: string;
+}
+
+interface Candidate {
+  readonly era: number;
+  readonly trait: Trait;
+  readonly count: number;
+  readonly whole: number;
+  readonly score: number;
+}
+
+/** What each era is called by: the most telling first, and nobody names two. */
+function signsOf(catalog: Catalog, eras: readonly (readonly Entry[])[]): readonly (Sign | undefined)[] {
+  const { owner } = catalog.document;
+  const all = eras.flat();
+  const whole = countTraits(all, owner);
+  const candidates = eras.flatMap((within, era) =>
+    [...countTraits(within, owner)].flatMap(([trait, count]): readonly Candidate[] => {
+      const known = whole.get(trait) ?? count;
+      const expected = (known * within.length) / all.length;
+      // How far the count is above its expectation, in standard deviations of a Poisson count.
+      const score = (count - expected) / Math.sqrt(expected);
+      const isOften = count >= Math.max(NAMING.works, within.length * NAMING.share);
+      return isOften && score >= NAMING.score ? [{ era, trait, count, whole: known, score }] : [];
+    }),
+  );
+  candidates.sort((a, b) => b.score - a.score || (a.trait < b.trait ? -1 : 1));
+  return allotted(catalog, candidates, eras.length).map((one, era) => {
+    const size = eras[era]?.length ?? 0;
+    return one === undefined ? undefined : toSign(catalog, one, { within: size, others: all.length - size });
+  });
+}
+
+/** Persons come before topics, since an era is remembered by who was there. */
+function allotted(
+  { persons }: Catalog,
+  candidates: readonly Candidate[],
+  eras: number,
+): readonly (Candidate | undefined)[] {
+  const isPerson = ({ trait }: Candidate): boolean => persons.has(trait as PersonId);
+  const chosen: (Candidate | undefined)[] = Array.from({ length: eras });
+  const taken = new Set<Trait>();
+  for (const one of [...candidates.filter(isPerson), ...candidates.filter((other) => !isPerson(other))]) {
+    if (chosen[one.era] !== undefined || taken.has(one.trait)) continue;
+    chosen[one.era] = one;
+    taken.add(one.trait);
   }
-  return best.at(-1)?.cuts ?? [0];
+  return chosen;
 }
 
-/** How far the works of a stretch are from its middle: works × (1 − cosine), in shares of all works; dear where it is short. */
-function costsOf(mixes: readonly Mix[], works: readonly number[]): (from: number, end: number) => number {
-  const whole = sum(works) || 1;
-  return (from, end) => {
-    const held = works.slice(from, end);
-    if (end - from < SHORTEST_ERA || sum(held) < FEWEST_WORKS) return Number.POSITIVE_INFINITY;
-    const middle = merged(mixes.slice(from, end));
-    const apart = mixes.slice(from, end).map((mix, i) => (held[i] ?? 0) * (1 - cosineOf(mix, middle)));
-    return (sum(apart) / whole) * 10;
-  };
+interface Sizes {
+  readonly within: number;
+  readonly others: number;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-function merged(mixes: readonly Mix[]): Mix {
-  const whole = new Map<PersonId | TopicId, number>();
-  for (const mix of mixes) for (const [one, count] of mix) whole.set(one, (whole.get(one) ?? 0) + count);
-  return whole;
-}
-
-function cosineOf(a: Mix, b: Mix): number {
-  let product = 0;
-  for (const [one, count] of a) product += count * (b.get(one) ?? 0);
-  return product / (lengthOf(a) * lengthOf(b) || 1);
-}
-
-const lengthOf = (mix: Mix): number => Math.hypot(...mix.values());
-
-/** The collaborator who is on more of these works, against the whole, than anybody else; else the topic. */
-function nameOf(catalog: Catalog, within: readonly Entry[], all: readonly Entry[]): string | undefined {
-  const { document, persons } = catalog;
-  const whole = mixOf(all, document.owner);
-  const [best] = [...mixOf(within, document.owner)]
-    .filter(([, count]) => count >= 2)
-    .map(([one, count]) => ({ one, score: (count * count) / (whole.get(one) ?? count) }))
-    .sort((a, b) => b.score - a.score || (a.one < b.one ? -1 : 1));
-  if (best === undefined) return undefined;
-  const person = persons.get(best.one as PersonId);
-  if (person !== undefined) return `with ${person.name}`;
-  return document.topics.find(({ id }) => id === best.one)?.short;
+function toSign(
+  { persons, document }: Catalog,
+  { trait, count, whole }: Candidate,
+  { within, others }: Sizes,
+): Sign | undefined {
+  const person = persons.get(trait as PersonId)?.name;
+  const topic = document.topics.find(({ id }) => id === trait)?.short;
+  const counts = `${count} of ${within} works`;
+  const elsewhere = `${whole - count} of ${others} in the other years`;
+  if (person !== undefined) {
+    return { name: `with ${person}`, why: `${counts} are with ${person}, and ${elsewhere}.` };
+  }
+  return topic === undefined
+    ? undefined
+    : { name: topic, why: `${counts} are on ${topic}, and ${elsewhere}.` };
 }

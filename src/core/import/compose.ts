@@ -12,7 +12,7 @@ import type {
   Work,
   WorkId,
 } from '#core/model/document.ts';
-import { withTopics } from '#core/topics/retopic.ts';
+import { addTopics } from '#core/topics/add.ts';
 import { completed, createIds, toRecord, toWork } from './works.ts';
 
 /** What an import is busy with, in the order of its steps. */
@@ -55,8 +55,8 @@ export function compose(
     ...(doubts.length === 0 ? {} : { versionDoubts: doubts }),
   };
   onStage('topics');
-  const added = works.length - base.works.length;
-  return { document: withTopics(document), added, duplicates: records.length - added };
+  const added = new Set(works.slice(base.works.length).map(({ id }) => id));
+  return { document: addTopics(document, added), added: added.size, duplicates: records.length - added.size };
 }
 
 /** A list of somebody's is called by their name; what the visitor named stays named so. */

@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import type { Work } from '#core/model/document.ts';
 import { labelsOf } from './labels.ts';
-import { termsOf } from './terms.ts';
+import { hasKeywords, type Printed, termsOf } from './terms.ts';
 import { centroidOf, neighboursOf, toCentroids, toSpace, type Vector } from './vectors.ts';
 
 export interface FindOptions {
@@ -31,16 +31,18 @@ export interface Found {
 
 const SEED = 0.42;
 /** More than the usual ten: topics of four fifths of a list agree better with those of the whole. */
-const NEIGHBOURS = 20;
-const LEAST_COSINE = 0.04;
+const NEIGHBOURS = 30;
+/** Works, and a work and a topic, with less in common have nothing in common. */
+export const LEAST_COSINE = 0.04;
 const SMALLEST_SHARE = 0.015;
+/** Two works are often one in two versions, and no topic. */
+const SMALLEST = 3;
 const ROUNDS = 8;
 const MOST = 12;
 /** With fewer works than this there is nothing to tell apart. */
 const FEWEST_WORKS = 6;
 /** Topics are found in so many works, spread evenly; the others go to the nearest, and are held in memory one by one. */
 const SAMPLE = 4000;
-const KEYWORDS_SHARE = 0.6;
 
 /**
  * Topics of a list: a graph of each work's nearest by TF-IDF of its terms, parted by the Louvain method (Blondel et al.
@@ -49,19 +51,18 @@ const KEYWORDS_SHARE = 0.6;
  */
 export function findTopics(works: readonly Work[], options: FindOptions = {}): Found {
   const { resolution = 1, most = MOST, useKeywords = 'auto' } = options;
-  const order = works.map((_, i) => i).sort((a, b) => compare(works[a], works[b]));
-  const withKeywords = works.filter(({ keyword }) => keyword !== undefined && keyword !== '').length;
-  const keywords = useKeywords === 'auto' ? withKeywords >= works.length * KEYWORDS_SHARE : useKeywords;
+  const order = inStableOrder(works);
+  const keywords = hasKeywords(works, useKeywords);
   const stride = Math.max(1, Math.ceil(order.length / SAMPLE));
   const sampled = order.filter((_, i) => i % stride === 0);
-  const printed = new Map<string, Map<string, number>>();
-  const weightsOf = new Map(sampled.map((i) => [i, termsOf(bare(works[i], keywords), printed)] as const));
+  const printed: Printed = new Map();
+  const weightsOf = new Map(sampled.map((i) => [i, termsOf(works[i] ?? EMPTY, keywords, printed)] as const));
   const space = toSpace([...weightsOf.values()]);
   const filled = space.vectors.filter(({ at }) => at.length > 0);
   if (filled.length < FEWEST_WORKS) return { topics: [], unassigned: works.map((_, i) => i) };
   const centroids = parted(filled, { resolution, most, size: space.terms.length });
   const { groups, unassigned } = placed(order, centroids, (i) =>
-    space.vectorOf(weightsOf.get(i) ?? termsOf(bare(works[i], keywords), new Map())),
+    space.vectorOf(weightsOf.get(i) ?? termsOf(works[i] ?? EMPTY, keywords)),
   );
   const labels = labelsOf(
     groups.map((group) => group.flatMap((i) => weightsOf.get(i) ?? [])),
@@ -99,15 +100,10 @@ function placed(
 
 const EMPTY: Work = { id: '' as Work['id'], kind: 'other', type: '', title: '', author: [], topics: [] };
 
-function bare(work: Work | undefined, keywords: boolean): Work {
-  if (work === undefined || keywords) return work ?? EMPTY;
-  const { keyword: _, ...rest } = work;
-  return rest;
-}
-
-function compare(a: Work | undefined, b: Work | undefined): number {
-  const [one, other] = [`${a?.title}\n${a?.id}`, `${b?.title}\n${b?.id}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Places of the works by title and id, so that what is found does not hang on their order. */
+function inStableOrder(works: readonly Work[]): readonly number[] {
+  const keyed = works.map(({ title, id }, i) => ({ i, key: `${title}\n${id}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ i }) => i);
 }
 
 interface Parting {
@@ -119,7 +115,7 @@ interface Parting {
 /** The middles of the groups that the vectors fall into. */
 function parted(vectors: readonly Vector[], { resolution, most, size }: Parting): readonly Float64Array[] {
   let groups = communities(vectors, resolution);
-  const least = Math.max(2, vectors.length * SMALLEST_SHARE);
+  const least = Math.max(SMALLEST, vectors.length * SMALLEST_SHARE);
   groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   const large = groups.filter((group) => group.length >= least).slice(0, most);
   const kept = large.length === 0 ? groups.slice(0, 1) : large;

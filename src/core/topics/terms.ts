@@ -1,98 +1,78 @@
-import { deu, eng, fra, ita, nld, por, spa } from 'stopword';
 import type { Work } from '#core/model/document.ts';
+import { stopsFor } from './language.ts';
+import { CHINESE_OR_JAPANESE, type Run, runsOf } from './runs.ts';
+import { BOILERPLATE, fold, WEAK } from './words.ts';
 
 /** A work as the weights of its terms, by their keys. */
 export type Weights = ReadonlyMap<string, number>;
 
-const LANGUAGES = [eng, spa, fra, deu, ita, por, nld].map((words) => new Set(words.map(fold)));
-const [ENGLISH = new Set<string>()] = LANGUAGES;
-/** Words of every paper, that say nothing of its subject. */
-const BOILERPLATE = new Set(
-  `abstract academic achieve achieves address addresses aim aims analysis analyses analyzing applied apply applying approach approaches article
-  based benefit better case cases challenge challenges chapter compare compared comparison comprehensive consider considered contribution
-  data demonstrate demonstrates describe describes design designing develop developed development different discuss discusses effect effects
-  effective efficient efficiently enable enabling enhance enhanced evaluate evaluating evaluation evidence examine existing experiment
-  experimental experiments explore extended fast find finding findings framework general high highly impact implementation implementing
-  implication implications improve improved improving improvement including increase influence information introduce introduction investigate
-  issue issues large learn lesson lessons level low make making method methodology methods model modeling modelling models new novel number
-  obtain obtained open overview paper papers part performance perspective perspectives possible potential practical present presented presents
-  problem problems process propose proposed proposes provide provides recent related report require research result results review role
-  scale several show shown shows significant simple solution solutions state strategy strategies study studies studied studying support survey
-  system systems task technique techniques technology theory time tool tools toward towards two type understanding use used user users using
-  utilizing via volume within work workshop works conference proceedings international journal editorial preface introduction reply erratum
-  comment note notes special issue editors edition chapter vol case part ii iii quot amp nbsp`.split(/\s+/),
-);
+/** How often a list prints each term in which form. */
+export type Printed = Map<string, Map<string, number>>;
 
 const WEIGHT = { title: 2, abstract: 1, keyword: 4 } as const;
+const KEYWORDS_SHARE = 0.6;
 const LONGEST_PHRASE = 3;
-const MOST_WORDS = 400;
+const SHORTEST_KEY = 3;
+const SMALL_SHARE = 0.2;
 
-/** Terms of one to three words, between stop words, weighted by where they stand; and how each is best printed. */
-export function termsOf(work: Work, printed: Map<string, Map<string, number>>): Weights {
+/** Terms of one to three words, between small words, weighted by where they stand. `printed` takes in how each is printed. */
+export function termsOf(work: Work, hasKeywords: boolean, printed?: Printed): Weights {
   const weights = new Map<string, number>();
-  const stops = stopsFor(work);
+  const stops = stopsFor(`${work.title} ${work.abstract ?? ''}`);
   const add = (text: string | undefined, weight: number): void => {
     if (text === undefined) return;
     for (const run of runsOf(text, stops)) addPhrases(run, { weight, weights, printed });
   };
   add(work.title, WEIGHT.title);
   add(work.abstract, WEIGHT.abstract);
-  for (const keyword of work.keyword?.split(';') ?? []) add(keyword, WEIGHT.keyword);
+  if (hasKeywords) for (const keyword of keywordsOf(work)) add(keyword, WEIGHT.keyword);
   return weights;
+}
+
+/** Whether keywords count: as said, or where most works have them, so that the others do not stand apart for lacking them. */
+export function hasKeywords(works: readonly Work[], useKeywords: 'auto' | boolean = 'auto'): boolean {
+  if (useKeywords !== 'auto') return useKeywords;
+  return works.filter(({ keyword = '' }) => keyword !== '').length >= works.length * KEYWORDS_SHARE;
+}
+
+/** A semicolon parts keywords; where there is none, a comma does. */
+function keywordsOf({ keyword = '' }: Work): readonly string[] {
+  return keyword
+    .split(keyword.includes(';') ? ';' : ',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 interface Into {
   readonly weight: number;
   readonly weights: Map<string, number>;
-  readonly printed: Map<string, Map<string, number>>;
+  readonly printed: Printed | undefined;
 }
 
-function addPhrases(run: readonly string[], { weight, weights, printed }: Into): void {
-  for (let from = 0; from < run.length; from++) {
-    for (let length = 1; length <= LONGEST_PHRASE && from + length <= run.length; length++) {
-      const words = run.slice(from, from + length);
-      const key = words.map(stem).join(' ');
-      if (length === 1 && (key.length < 3 || BOILERPLATE.has(words[0] ?? '') || BOILERPLATE.has(key)))
-        continue;
+function addPhrases(run: Run, { weight, weights, printed }: Into): void {
+  const stems = run.map(stem);
+  for (const from of run.keys()) {
+    for (let to = from + 1; to <= Math.min(run.length, from + LONGEST_PHRASE); to++) {
+      const words = stems.slice(from, to);
+      if (!isTerm(words)) continue;
+      const key = words.join(' ');
       weights.set(key, (weights.get(key) ?? 0) + weight);
-      const forms = printed.get(key) ?? new Map<string, number>();
-      const form = words.join(' ');
-      forms.set(form, (forms.get(form) ?? 0) + 1);
-      printed.set(key, forms);
+      if (printed !== undefined) remember(printed, key, run.slice(from, to).join(' '));
     }
   }
 }
 
-/** Words between stop words and signs. Boilerplate ends a run too, so that no phrase holds it. */
-function runsOf(text: string, stops: ReadonlySet<string>): readonly (readonly string[])[] {
-  const runs: string[][] = [[]];
-  let words = 0;
-  for (const [token] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’+#-]*|[.,:;()!?/]/gu)) {
-    if (++words > MOST_WORDS) break;
-    const word = token.replace(/['’]s$/, '').replace(/[’'-]+$/, '');
-    const isWord = /\p{L}/u.test(word) && !stops.has(fold(word)) && !BOILERPLATE.has(word) && word.length > 1;
-    if (isWord) runs.at(-1)?.push(word);
-    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
-  }
-  return runs;
+function remember(printed: Printed, key: string, form: string): void {
+  const known = printed.get(key) ?? new Map<string, number>();
+  printed.set(key, known.set(form, (known.get(form) ?? 0) + 1));
 }
 
-function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Words that need a neighbour make no term by themselves, nor do two letters. */
+function isTerm(stems: readonly string[]): boolean {
+  return stems.some((word) => isLong(word) && !WEAK.has(word) && !BOILERPLATE.has(word));
 }
 
-/** The stop words of the language that the text has most of, and those of English, which stand in any list. */
-function stopsFor({ title, abstract }: Work): ReadonlySet<string> {
-  const words =
-    `${title} ${abstract?.slice(0, 600) ?? ''}`
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.map(fold) ?? [];
-  const counts = LANGUAGES.map((stops) => words.filter((word) => stops.has(word)).length);
-  const best = counts.indexOf(Math.max(...counts));
-  const other = LANGUAGES[best] ?? ENGLISH;
-  return best <= 0 ? ENGLISH : new Set([...ENGLISH, ...other]);
-}
+const isLong = (word: string): boolean => word.length >= SHORTEST_KEY || CHINESE_OR_JAPANESE.test(word);
 
 /** A light stem: plurals go to the singular, nothing else. */
 function stem(word: string): string {
@@ -101,4 +81,17 @@ function stem(word: string): string {
   if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
   if (/(?:xes|ches|shes|sses)$/.test(folded)) return folded.slice(0, -2);
   return folded.endsWith('s') ? folded.slice(0, -1) : folded;
+}
+
+/**
+ * A term as the list prints it most; in small letters where a good part of it is so, since titles in title case are no sign
+ * of a name.
+ */
+export function formOf(term: string, printed: ReadonlyMap<string, ReadonlyMap<string, number>>): string {
+  const forms = [...(printed.get(term) ?? [])];
+  const whole = forms.reduce((sum, [, count]) => sum + count, 0);
+  const small = forms.filter(([form]) => form === form.toLowerCase());
+  const isSmall = small.reduce((sum, [, count]) => sum + count, 0) >= whole * SMALL_SHARE;
+  const [best] = (isSmall ? small : forms).sort(([a, n], [b, m]) => m - n || (a > b ? -1 : 1));
+  return best?.[0] ?? term;
 }

@@ -17,7 +17,10 @@ export interface Space {
 const COMMONEST = 0.25;
 const FEW_WORKS = 40;
 
-/** TF-IDF of each work, with length one: (1 + ln tf) · ln(n / df). Terms of one work alone say nothing of others. */
+/**
+ * TF-IDF of each work, with length one: (1 + ln tf) · √ln(n / df). The root holds rare terms back: with it, topics of four
+ * fifths of a list agree better with those of the whole. Terms of one work alone say nothing of others.
+ */
 export function toSpace(works: readonly Weights[]): Space {
   const counts = new Map<string, number>();
   for (const weights of works)
@@ -28,7 +31,7 @@ export function toSpace(works: readonly Weights[]): Space {
     .map(([term]) => term)
     .sort();
   const numberOf = new Map(terms.map((term, i) => [term, i]));
-  const idf = terms.map((term) => Math.log((works.length + 1) / (counts.get(term) ?? 1)));
+  const idf = terms.map((term) => Math.sqrt(Math.log((works.length + 1) / (counts.get(term) ?? 1))));
   const vectorOf = (weights: Weights): Vector => toVector(weights, numberOf, idf);
   return { terms, vectors: works.map(vectorOf), vectorOf };
 }
@@ -88,7 +91,7 @@ export function neighboursOf(
   const scores = new Float64Array(vectors.length);
   return vectors.map((vector, i) => {
     const met = addUp(vector, i, { postings, scores });
-    const near = met.map((of) => ({ of, cosine: scores[of] ?? 0 })).filter(({ cosine }) => cosine > least);
+    const near = met.filter((of) => (scores[of] ?? 0) > least).map((of) => ({ of, cosine: scores[of] ?? 0 }));
     for (const other of met) scores[other] = 0;
     return near.sort((a, b) => b.cosine - a.cosine || a.of - b.of).slice(0, most);
   });

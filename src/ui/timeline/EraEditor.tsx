@@ -24,7 +24,7 @@ export function EraEditor() {
       actions.notify('info', 'These works show no eras: too few of them, or too few years.');
       return;
     }
-    const bare = { ...document, eras: [] };
+    const bare = document.eras.reduce((rest, { id }) => removeEra(rest, id), document);
     edit(
       'Propose eras',
       proposed.reduce<CoterieDocument>((next, era) => addEra(next, era), bare),

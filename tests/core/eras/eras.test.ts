@@ -42,6 +42,13 @@ describe('editing eras', () => {
     expect(out.works.every((work) => !('era' in work))).toBe(true);
   });
 
+  test('works filed under an era that another swallows go by their dates', () => {
+    const filed = { ...two, works: two.works.map((work) => ({ ...work, era: id('first') })) };
+    const swallowed = moveEra(filed, id('second'), 1999, undefined);
+    expect(spans(swallowed)).toEqual(['second 1999–']);
+    expect(swallowed.works.every((work) => !('era' in work))).toBe(true);
+  });
+
   test('no day ever belongs to two eras', () => {
     const step = fc.record({
       name: fc.constantFrom('A', 'B', 'C'),
@@ -78,9 +85,68 @@ describe('proposing eras', () => {
 
   test('where the circle of coauthors changes, an era ends and another begins, called by whom it was with', () => {
     expect(proposeEras(toCatalog(moved))).toEqual([
-      { name: '2000–2005 · with Ann', from: 2000, until: 2006 },
-      { name: '2006–2011 · with Cy', from: 2006 },
+      {
+        name: '2000–2005 · with Ann',
+        from: 2000,
+        until: 2006,
+        why: '18 of 18 works are with Ann, and 0 of 18 in the other years.',
+      },
+      {
+        name: '2006–2011 · with Cy',
+        from: 2006,
+        why: '18 of 18 works are with Cy, and 0 of 18 in the other years.',
+      },
     ]);
+  });
+
+  test('alone, somebody has the eras of their topics', () => {
+    const alone = documentOf(
+      Array.from({ length: 30 }, (_, i) => ({
+        authors: ['Olga'],
+        year: 2000 + Math.floor(i / 3),
+        topics: [i < 15 ? 'reefs' : 'solvers'],
+      })),
+      {
+        owner: 'Olga' as never,
+        topics: ['reefs', 'solvers'].map((name, i) => ({
+          id: name as never,
+          name,
+          short: name,
+          mark: i + 1,
+        })),
+      },
+    );
+    expect(proposeEras(toCatalog(alone)).map(({ name }) => name)).toEqual([
+      '2000–2004 · reefs',
+      '2005–2009 · solvers',
+    ]);
+  });
+
+  test('somebody who was always there names no era, and nobody names two', () => {
+    const steady = documentOf(
+      Array.from({ length: 54 }, (_, i) => {
+        const circle = ['Ann', 'Bea', 'Cy'][Math.floor(i / 18)] ?? '';
+        return { authors: ['Olga', 'Always', circle], year: 2000 + Math.floor(i / 3) };
+      }),
+      { owner: 'Olga' as never },
+    );
+    expect(proposeEras(toCatalog(steady)).map(({ name }) => name)).toEqual([
+      '2000–2005 · with Ann',
+      '2006–2011 · with Bea',
+      '2012–2017 · with Cy',
+    ]);
+  });
+
+  test('a circle that is the same all along shows no eras', () => {
+    const circles = [['Ann', 'Bea'], ['Cy'], ['Bea', 'Cy'], ['Dan', 'Ann']];
+    const same = documentOf(
+      Array.from({ length: 60 }, (_, i) => ({
+        authors: ['Olga', ...(circles[i % 4] ?? [])],
+        year: 2000 + Math.floor(i / 4),
+      })),
+      { owner: 'Olga' as never },
+    );
+    expect(proposeEras(toCatalog(same))).toEqual([]);
   });
 
   test('a list of few years or few works shows none', () => {
@@ -89,7 +155,7 @@ describe('proposing eras', () => {
     expect(proposeEras(toCatalog(documentOf([{ authors: ['A'] }, { authors: ['B'] }])))).toEqual([]);
   });
 
-  test('eras follow on one another without a gap, each of two years at least', () => {
+  test('eras are two to six, follow on one another without a gap, and have two years and four works at least', () => {
     const sketch = fc.record({
       authors: fc.subarray(['A', 'B', 'C', 'D'], { minLength: 1 }),
       year: fc.integer({ min: 1990, max: 2015 }),
@@ -97,9 +163,12 @@ describe('proposing eras', () => {
     fc.assert(
       fc.property(fc.array(sketch, { minLength: 8, maxLength: 60 }), (sketches) => {
         const eras = proposeEras(toCatalog(documentOf(sketches)));
+        expect(eras.length === 0 || (eras.length >= 2 && eras.length <= 6)).toBe(true);
         for (const [i, { until, from }] of eras.entries()) {
           expect(until).toBe(eras[i + 1]?.from);
-          if (until !== undefined) expect(until - from).toBeGreaterThanOrEqual(2);
+          const end = until ?? 2016;
+          expect(end - from).toBeGreaterThanOrEqual(2);
+          expect(sketches.filter(({ year }) => from <= year && year < end).length).toBeGreaterThanOrEqual(4);
         }
       }),
       { seed: 13, numRuns: 50 },

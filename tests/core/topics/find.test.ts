@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyDocument } from '#core/document/empty.ts';
 import type { CoterieDocument, TopicId, Work, WorkId } from '#core/model/document.ts';
+import { addTopics } from '#core/topics/add.ts';
 import { reassignWork, recolourTopic, renameTopic } from '#core/topics/edits.ts';
 import { findTopics } from '#core/topics/find.ts';
 import { withTopics } from '#core/topics/retopic.ts';
@@ -57,6 +58,75 @@ describe('finding topics', () => {
     );
   });
 
+  test('a finer look finds more topics and a coarser one fewer', () => {
+    const sizes = [0.5, 1, 1.8, 3].map((resolution) => findTopics(listOf(90), { resolution }).topics.length);
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+    expect(sizes.at(-1)).toBeGreaterThan(sizes[0] ?? 0);
+  });
+
+  test('thirty short titles are enough', () => {
+    expect(findTopics(listOf(30)).topics).toHaveLength(3);
+  });
+
+  test('terms are printed as the list prints them, short forms and names with their capitals', () => {
+    const titles = [
+      'Tracing memory access by a sampler of Markov chains for STM runtimes',
+      'Conflicts of STM runtimes under Markov chains and heavy contention',
+      'RELIABLE STM RUNTIMES',
+    ];
+    const works = [
+      ...listOf(30),
+      ...Array.from({ length: 12 }, (_, i) => workOf(40 + i, titles[i % 3] ?? '')),
+    ];
+    const terms = findTopics(works).topics.flatMap((topic) => topic.terms);
+    expect(terms).toEqual(expect.arrayContaining(['STM runtimes', 'Markov chains']));
+  });
+
+  test('words of any paper are no terms, and words that need a neighbour stand only beside one', () => {
+    const works = Array.from({ length: 36 }, (_, i) =>
+      workOf(
+        i,
+        i % 2 === 0
+          ? 'A novel approach using time series of tides'
+          : 'New results on transactional memory systems',
+      ),
+    );
+    const terms = findTopics(works).topics.flatMap((topic) => topic.terms);
+    expect(terms).toEqual(expect.arrayContaining(['time series', 'tides']));
+    expect(terms).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/novel|approach|using|results/)]),
+    );
+    expect(terms).not.toContain('time');
+  });
+
+  test('the keywords of the authors count where most works have them, and where they are asked for', () => {
+    const works = listOf(36).map((work, i) => ({
+      ...work,
+      keyword: i % 2 === 0 ? 'lagoon; atoll' : 'sandbank',
+    }));
+    const said = (useKeywords: 'auto' | boolean): string =>
+      findTopics(works, { useKeywords })
+        .topics.flatMap(({ terms }) => terms)
+        .join(' ');
+    expect(said('auto')).toMatch(/lagoon|sandbank/);
+    expect(said(false)).not.toMatch(/lagoon|sandbank/);
+  });
+
+  test('titles in Chinese and Japanese have topics too', () => {
+    const titles = [
+      '基于深度学习的图像识别方法',
+      '深度学习在图像分割中的应用',
+      '水库大坝渗流监测',
+      '大坝渗流稳定分析',
+    ];
+    const works = Array.from({ length: 24 }, (_, i) => workOf(i, titles[i % 4] ?? ''));
+    const { topics, unassigned } = findTopics(works);
+    expect(unassigned).toEqual([]);
+    expect(
+      topics.map((topic) => [...new Set(topic.works.map((work) => Math.floor((work % 4) / 2)))]),
+    ).toEqual(expect.arrayContaining([[0], [1]]));
+  });
+
   test('works without a word of their own are left unassigned, honestly', () => {
     const works = [...listOf(30), workOf(90, ''), workOf(91, 'Zyzzyva'), workOf(92, 'Introduction')];
     expect(findTopics(works).unassigned).toEqual([30, 31, 32]);
@@ -77,7 +147,9 @@ describe('finding topics', () => {
     const works = Array.from({ length: 24 }, (_, i) => workOf(i, titles[i % 4] ?? ''));
     const terms = findTopics(works).topics.flatMap((topic) => topic.terms);
     expect(terms).not.toEqual([]);
-    expect(terms.flatMap((term) => term.split(' '))).not.toEqual(expect.arrayContaining(['los']));
+    const words = terms.flatMap((term) => term.split(' '));
+    expect(words).toEqual(expect.arrayContaining(['muros', 'fuentes']));
+    for (const small of ['los', 'las', 'de', 'la', 'el', 'y', 'sobre']) expect(words).not.toContain(small);
   });
 
   test('never more topics than there are marks, however fine', () => {
@@ -90,6 +162,15 @@ describe('finding topics', () => {
     );
     expect(findTopics(works, { resolution: 3 }).topics.length).toBeLessThanOrEqual(12);
     expect(findTopics(works, { most: 3 }).topics.length).toBeLessThanOrEqual(3);
+  });
+
+  test('one endless word takes no longer than an abstract', () => {
+    for (const endless of [`a${'-'.repeat(200_000)}b`, '深'.repeat(200_000), 'ab '.repeat(200_000)]) {
+      const works = Array.from({ length: 8 }, (_, i) => workOf(i, endless));
+      const started = performance.now();
+      findTopics(works);
+      expect(performance.now() - started).toBeLessThan(1000);
+    }
   });
 
   test('nothing in a title makes it throw', () => {
@@ -138,5 +219,75 @@ describe('topics of a document', () => {
     expect(again.topics.find(({ id }) => id === one.id)?.name).toBe('Mine');
     expect(again.topics.find(({ id }) => id === two.id)?.mark).toBe(12);
     expect(again.works[0]?.topics).toEqual([other]);
+  });
+
+  test('a topic that holds a work by hand stays, and so does the work in it', () => {
+    const mine = { id: 'mine' as TopicId, name: 'Mine', short: 'Mine', mark: 5 };
+    const moved = reassignWork({ ...document, topics: [mine] }, 'w0' as WorkId, mine.id);
+    const again = withTopics(moved);
+    expect(again.works[0]?.topics).toEqual(['mine']);
+    expect(again.topics).toContainEqual(mine);
+  });
+
+  test('a new topic never takes the mark or the id of one that goes on', () => {
+    const reefs = { id: 'scribes' as TopicId, name: 'Reefs', short: 'Reefs', mark: 1 };
+    const works = document.works.map((work, i) => (i % 3 === 0 ? { ...work, topics: [reefs.id] } : work));
+    const { topics } = withTopics({ ...document, works, topics: [reefs] });
+    expect(topics).toContainEqual(reefs);
+    expect(new Set(topics.map(({ mark }) => mark)).size).toBe(topics.length);
+    expect(new Set(topics.map(({ id }) => id)).size).toBe(topics.length);
+  });
+
+  test('a topic that was found is called by its new terms once it holds mostly other works', () => {
+    const found = topical.topics[0];
+    if (found === undefined) throw new Error('There are topics.');
+    const held = topical.works.flatMap((work, i) => (work.topics[0] === found.id ? [i] : []));
+    const half = new Set(held.slice(0, Math.ceil(held.length * 0.3)));
+    const works = topical.works.map((work, i) => (half.has(i) ? work : { ...work, topics: [] }));
+    const stale = { ...found, name: 'Stale', short: 'Stale' };
+    const again = withTopics({ ...topical, works, topics: [stale] });
+    expect(again.topics.find(({ id }) => id === found.id)).toMatchObject({
+      mark: found.mark,
+      name: found.name,
+    });
+  });
+});
+
+describe('works that are added to a document with topics', () => {
+  const old: CoterieDocument = withTopics({ ...emptyDocument('Three subjects'), works: listOf(36) });
+  const added = [...listOf(42).slice(36), workOf(99, 'Zyzzyva')];
+  const grown = { ...old, works: [...old.works, ...added] };
+  const next = addTopics(grown, new Set(added.map(({ id }) => id)));
+
+  test('go to the nearest topic, or to none, and leave all others as they were', () => {
+    expect(next.topics).toEqual(old.topics);
+    expect(next.works.slice(0, 36)).toEqual(old.works);
+    expect(next.works.slice(36, 42).map(({ topics }) => topics)).toEqual(
+      old.works.slice(0, 6).map(({ topics }) => topics),
+    );
+    expect(next.works.at(-1)?.topics).toEqual([]);
+  });
+
+  test('leave topics that somebody wrote alone, several to a work, however many works come', () => {
+    const written = {
+      ...emptyDocument('By hand'),
+      works: listOf(6).map((work) => ({ ...work, topics: ['sea' as TopicId, 'land' as TopicId] })),
+      topics: [
+        { id: 'sea' as TopicId, name: 'Sea', short: 'Sea', mark: 1 },
+        { id: 'land' as TopicId, name: 'Land', short: 'Land', mark: 2 },
+      ],
+    };
+    const many = listOf(66).slice(6);
+    const after = addTopics(
+      { ...written, works: [...written.works, ...many] },
+      new Set(many.map(({ id }) => id)),
+    );
+    expect(after.topics).toEqual(written.topics);
+    expect(after.works.slice(0, 6)).toEqual(written.works);
+  });
+
+  test('have topics found for all where there were none', () => {
+    const fresh = { ...emptyDocument('Fresh'), works: listOf(36) };
+    expect(addTopics(fresh, new Set(fresh.works.map(({ id }) => id)))).toEqual(withTopics(fresh));
   });
 });

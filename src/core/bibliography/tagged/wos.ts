@@ -1,52 +1,91 @@
-import { pagesOf, splitWords, toBibRecord } from '../build.ts';
+import { pagesOf, toBibRecord } from '../build.ts';
 import { dateFrom, toDate } from '../dates.ts';
 import { orcidId } from '../ids.ts';
 import { toName } from '../names.ts';
 import type { BibRecord, PrintedName, Reader } from '../record.ts';
-import { type Dialect, type Fields, scanTagged, toReading } from './lines.ts';
+import { type Fields, keywordsOf, readTagged, suffixBehind } from './fields.ts';
+import type { Dialect } from './lines.ts';
+import { idsFor } from './wosIds.ts';
 
-const TAG = /^\uFEFF?([A-Z][A-Z0-9])(?: (.*))?$/;
+const TAG = /^([A-Z][A-Z0-9])(?: |$)/;
+/** What a record begins with whose first line is lost. */
+const HEADS = new Set(['AU', 'AF', 'TI']);
 
 const WOS: Dialect = {
   read: (line) => {
-    const [, tag, value = ''] = TAG.exec(line) ?? [];
-    return tag === undefined ? undefined : { tag, value };
+    const [whole = '', tag] = TAG.exec(line) ?? [];
+    return tag === undefined ? undefined : { tag, value: line.slice(whole.length) };
   },
-  starts: ({ tag }, open) => tag === 'PT' || (open === undefined && tag === 'AU'),
-  ends: ({ tag }) => tag === 'ER' || tag === 'EF',
-  lists: new Set(['AU', 'AF', 'BA', 'BF', 'CA', 'GP', 'C1', 'CR', 'BE']),
+  starts: ({ tag }, open) => tag === 'PT' || (open === undefined && HEADS.has(tag)),
+  ends: new Set(['ER', 'EF']),
+  // A value of several lines goes on after three spaces; in these each line is another name.
+  lists: new Set(['AU', 'AF', 'BA', 'BF', 'CA', 'GP', 'BE', 'C1', 'CR']),
 };
 
 /** Reads Web of Science's tagged text: full names where they are given, ORCIDs by name, groups as groups. */
-export const readWos: Reader = (text, onProgress) =>
-  toReading(text, scanTagged(text, WOS), fromFields, onProgress);
+export const readWos: Reader = (text, onProgress) => readTagged(text, WOS, fromFields, onProgress);
 
-function fromFields({ first, all }: Fields, line: number): BibRecord {
-  const [full, short] = [all('AF'), all('AU')];
-  const printed = full.length > 0 && full.length >= short.length ? full : short;
-  const books = all('BF').length > 0 ? all('BF') : all('BA');
-  const groups = all('CA', 'GP').map((family): PrintedName => ({ family, isGroup: true }));
-  const orcids = orcidsOf(all('OI').join('; '));
-  const names = (printed.length > 0 ? printed : books).map((text) =>
-    withOrcid(text.replace(/\s{0,3}\([^()]{0,80}@[^()]{0,80}\)/g, ''), orcids),
-  );
-  const year = first('PY');
+function fromFields(fields: Fields, line: number): BibRecord {
+  const { first, all } = fields;
   return toBibRecord({
     line,
     key: first('UT'),
     says: saysOf(first('PT') ?? '', first('DT') ?? ''),
     title: first('TI'),
-    names: [...names, ...groups],
-    date: toDate(year, ...datedIn(first('PD'))) ?? dateFrom(first('EA')),
+    names: namesOf(fields),
+    date: toDate(first('PY'), ...datedIn(first('PD'))) ?? dateFrom(first('EA')) ?? dateFrom(first('PD')),
     venue: first('SO', 'CT', 'SE'),
     venueShort: first('JI', 'J9'),
     volume: first('VL'),
     number: first('IS'),
     pages: pagesOf(first('BP'), first('EP')) ?? first('AR'),
     ids: { doi: first('DI', 'D2'), pmid: first('PM'), others: wosId(first('UT')) },
-    keywords: splitWords([...all('DE')]),
+    keywords: keywordsOf(all('DE'), false),
     abstract: first('AB'),
     language: first('LA'),
+  });
+}
+
+/** Authors by their full names, where as many of these are given; those of a book where there are no others; then groups. */
+function namesOf({ all }: Fields): readonly PrintedName[] {
+  const [full, short] = [all('AF'), all('AU')];
+  const printed = full.length >= short.length ? full : short;
+  const ofBook = all('BF').length > 0 ? all('BF') : all('BA');
+  const names = (printed.length > 0 ? printed : ofBook).map(withoutAddress);
+  const ids = idsFor(names, [...all('OI').flatMap(orcids), ...all('RI').flatMap(numbers)]);
+  const persons = names.flatMap((text, i): readonly PrintedName[] => {
+    const name = toName(suffixBehind(text));
+    const own = ids[i] ?? [];
+    return name === undefined
+      ? []
+      : [own.length === 0 || name.isGroup === true ? name : { ...name, ids: own }];
+  });
+  const groups = [...new Set(all('CA', 'GP'))].map((family): PrintedName => ({ family, isGroup: true }));
+  return [...persons, ...groups];
+}
+
+/** "Smith, Ann (ann@example.org)" without the address. */
+const withoutAddress = (name: string): string => name.replace(/\s{0,3}\([^()@]{0,80}@[^()]{0,80}\)/g, '');
+
+/** "Smith, Ann/0000-0001-…; Jones, Bo/0000-0002-…" as names and ids. */
+function orcids(text: string): readonly (readonly [string, string])[] {
+  return pairs(text).flatMap(([name, value]) => {
+    const id = orcidId(value);
+    return id === undefined ? [] : [[name, id] as const];
+  });
+}
+
+/** "Smith, Ann/A-1234-2010" likewise. */
+function numbers(text: string): readonly (readonly [string, string])[] {
+  return pairs(text).flatMap(([name, value]) =>
+    /^[A-Z]{1,3}-\d{4}-\d{4}$/.test(value) ? [[name, `wos:${value}`] as const] : [],
+  );
+}
+
+function pairs(text: string): readonly (readonly [string, string])[] {
+  return text.split(';').flatMap((part) => {
+    const at = part.lastIndexOf('/');
+    return at === -1 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()] as const];
   });
 }
 
@@ -57,7 +96,7 @@ function wosId(ut: string | undefined): readonly string[] {
 
 /** "MAR 5" as month and day; "MAR-APR" as its first month. */
 function datedIn(text: string | undefined): [string?, string?] {
-  const [, month, day] = /^([A-Za-z]{3})[A-Za-z-]*(?: (\d{1,2}))?/.exec(text ?? '') ?? [];
+  const [, month, day] = /^([A-Za-z]{3})[A-Za-z-]{0,12}(?: (\d{1,2})(?!\d))?/.exec(text ?? '') ?? [];
   return month === undefined ? [] : day === undefined ? [month] : [month, day];
 }
 
@@ -68,26 +107,4 @@ function saysOf(type: string, kind: string): string {
   if (/^C\b/i.test(type)) return 'conference paper';
   if (/chapter/i.test(kind)) return 'book chapter';
   return /^B\b/i.test(type) ? 'book' : 'journal article';
-}
-
-/** "Smith, Ann/0000-0001-…; Jones, Bo/0000-0002-…" by family name and first letter. */
-function orcidsOf(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text.split(';').flatMap((part): [string, string][] => {
-      const at = part.lastIndexOf('/');
-      const orcid = orcidId(part.slice(at + 1));
-      return at === -1 || orcid === undefined ? [] : [[keyOf(part.slice(0, at)), orcid]];
-    }),
-  );
-}
-
-const keyOf = (name: string): string => {
-  const [family = '', given = ''] = name.split(',').map((part) => part.trim().toLowerCase());
-  return `${family} ${given.charAt(0)}`;
-};
-
-function withOrcid(text: string, orcids: ReadonlyMap<string, string>): string | PrintedName {
-  const orcid = orcids.get(keyOf(text));
-  const name = orcid === undefined ? undefined : toName(text);
-  return name === undefined || orcid === undefined ? text : { ...name, ids: [orcid] };
 }
