@@ -87,24 +87,15 @@ describe('hostile JSON', () => {
     expect(records[0]).toMatchObject({ title: 'AB', ids: ['doi:10.1000/ab'] });
   });
 
-  it('takes time in proportion to the text', () => {
-    const many = (one: string, count: number) => `[${`${one},`.repeat(count)}`;
-    const timeOf = (text: string): number => {
-      const times = [1, 2, 3].map(() => {
-        const started = performance.now();
-        readJson(text);
-        return performance.now() - started;
-      });
-      return Math.min(...times);
-    };
+  it('ten thousands of broken records come to an end', () => {
     for (const one of [
       texts[0] ?? '',
       (texts[0] ?? '').slice(0, -1),
       (texts[0] ?? '').replace('Title 0"', ''),
       '{"a":',
     ]) {
-      const [less, more] = [timeOf(many(one, 2000)), timeOf(many(one, 8000))];
-      expect(more).toBeLessThan(Math.max(less * 12, 100));
+      const text = `[${`${one},`.repeat(10_000)}`;
+      expect(readJson(text).pieces.at(-1)?.to).toBe(text.length);
     }
   }, 60_000);
 

@@ -62,15 +62,7 @@ describe('hostile XML', () => {
     expect(records[0]?.title).toBe('&l9; &__proto__; &constructor;');
   });
 
-  it('takes time in proportion to the text', () => {
-    const timeOf = (text: string): number => {
-      const times = [1, 2, 3].map(() => {
-        const started = performance.now();
-        readXml(text);
-        return performance.now() - started;
-      });
-      return Math.min(...times);
-    };
+  it('ten thousand pieces of nothing come to an end', () => {
     const unclosed = article(1).replace('</article>', '');
     for (const piece of [
       article(1),
@@ -83,11 +75,8 @@ describe('hostile XML', () => {
       '<?',
       '</article',
     ]) {
-      const [less, more] = [
-        timeOf(`<dblp><article>${piece.repeat(2000)}`),
-        timeOf(`<dblp><article>${piece.repeat(8000)}`),
-      ];
-      expect(more).toBeLessThan(Math.max(less * 12, 100));
+      const text = `<dblp><article>${piece.repeat(10_000)}`;
+      expect(readXml(text).pieces.at(-1)?.to).toBe(text.length);
     }
   }, 60_000);
 

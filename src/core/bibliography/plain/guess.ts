@@ -1,3 +1,4 @@
+import { withoutMarks } from './marks.ts';
 import { type NameRun, nameRuns } from './nameList.ts';
 import { authorsFirst, byLines, type Candidate, markedTitle, quotedTitle, titleFirst } from './styles.ts';
 import { looksLikeVenue } from './venue.ts';
@@ -12,12 +13,13 @@ export interface Reading {
 /** The best of all ways to read a reference; undefined for what reads like none. */
 export function bestReading(text: string, lines: readonly string[]): Reading | undefined {
   const bare = withoutMarks(text);
+  const runs = nameRuns(bare, 0);
   const candidates = [
     ...markedTitle(text),
     ...byLines(lines.map(withoutMarks)),
-    ...authorsFirst(bare, nameRuns(bare, 0)),
+    ...authorsFirst(bare, runs),
     ...quotedTitle(bare),
-    ...titleFirst(bare),
+    ...(isLongList(runs) ? [] : titleFirst(bare)),
   ];
   let best: Reading | undefined;
   for (const candidate of candidates) {
@@ -25,18 +27,6 @@ export function bestReading(text: string, lines: readonly string[]): Reading | u
     if (best === undefined || score > best.score) best = { candidate, score };
   }
   return best;
-}
-
-/** Without the marks of Markdown and TeX for links, bold and italic. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(/\[([^\][]{1,300})\]\([^()\s]{0,300}\)/g, '$1')
-    .replace(
-      /\*\*|__|\\(?:textbf|textit|emph|underline)\b|(?<=^|[\s(,.])[*_](?=\S)|(?<=\S)[*_](?=$|[\s),.;:])/g,
-      '',
-    )
-    .replace(/[{}]/g, '')
-    .trim();
 }
 
 const BY = { quotes: 3, sentence: 0, comma: -0.5, titleFirst: -0.5, lines: 1, inner: -1 };
@@ -47,7 +37,7 @@ function scoreOf({ run, title, rest, year, by }: Candidate): number {
     scoreOfTitle(title) +
     scoreOfRest(rest, year) +
     (by === 'quotes' && run === undefined ? 1 : BY[by]) +
-    (by === 'titleFirst' && endsInNames(title) ? -3 : 0) +
+    (by === 'titleFirst' && title.length < LONGEST_TITLE && endsInNames(title) ? -3 : 0) +
     (year === undefined ? 0 : 1)
   );
 }
@@ -68,11 +58,16 @@ function scoreOfNames(run: NameRun | undefined): number {
   );
 }
 
+/** So many names one behind the other are no title. */
+const isLongList = (runs: readonly NameRun[]): boolean => runs.some(({ count }) => count > 12);
+const LONGEST_TITLE = 800;
+
 const SMALL_WORDS =
   /(?:^|\s)(?:a|an|the|of|in|on|for|and|with|to|from|by|using|via|as|at|is|are|der|die|und|für|des|les|du|et|el|los|y)(?=\s)/gi;
 
 function scoreOfTitle(title: string): number {
   const said = title.trim();
+  if (said.length > LONGEST_TITLE) return -5;
   const words = said.split(/\s/);
   const small = Math.min(2, [...said.slice(0, 400).matchAll(SMALL_WORDS)].length);
   return (

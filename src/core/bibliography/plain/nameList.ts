@@ -75,7 +75,8 @@ const START: State = {
   isShort: false,
 };
 const ALL_INVERTED: State = { ...START, style: 'inverted', isStrict: true };
-const SEPARATOR = /\s{0,3}[,;]\s{0,3}(?:(?:and|&|und)\s{1,3})?|\s{1,3}(?:and|&|und)\s{1,3}/g;
+const SEPARATOR =
+  /\s{0,3}[,;]\s{0,3}(?:(?:and|&|und)\s{1,3})?|\s{1,3}(?:and|&|und)\s{1,3}|\s{1,3}(?=et\.?\sal\b)/g;
 const LONGEST_NAME = 64;
 const MOST_NAMES = 10_000;
 /** The ends that a list may have within what stands between two commas. */

@@ -1,3 +1,4 @@
+import { withoutMarks } from './marks.ts';
 import { type NameRun, nameRuns } from './nameList.ts';
 import { sentenceEnd } from './sentences.ts';
 import { commaBeforeVenue, commaTitleEnd } from './venue.ts';
@@ -117,12 +118,7 @@ export function quotedTitle(text: string): readonly Candidate[] {
     const before = text.slice(0, found.index).replace(/[\s.,:;]{1,5}$/, '');
     const year = /[\s(]((?:19|20)\d{2})[a-z]?\)?$/.exec(before)?.[1];
     const runBefore = wholeRun(before.replace(/[\s(.,]{1,3}(?:19|20)\d{2}[a-z]?\)?$/, ''));
-    const runBehind =
-      runBefore === undefined
-        ? nameRuns(quoted.rest, 0)
-            .filter(({ sign }) => sign !== ',')
-            .at(-1)
-        : undefined;
+    const runBehind = runBefore === undefined ? longestRun(quoted.rest) : undefined;
     const rest = runBehind === undefined ? quoted.rest : quoted.rest.slice(runBehind.end);
     // Quotes behind some other words are rather a part of the title.
     const by = runBefore !== undefined || before.length < 6 ? 'quotes' : 'inner';
@@ -134,6 +130,15 @@ export function quotedTitle(text: string): readonly Candidate[] {
 /** The list of names that a text is from beginning to end. */
 function wholeRun(text: string): NameRun | undefined {
   return nameRuns(text, 0).find(({ end }) => end >= text.length - 1);
+}
+
+/** The list of names that a text begins with, if a sign ends it that does not also part names. */
+function longestRun(text: string): NameRun | undefined {
+  let longest: NameRun | undefined;
+  for (const run of nameRuns(text, 0)) {
+    if (run.sign !== ',' && (longest === undefined || run.count > longest.count)) longest = run;
+  }
+  return longest;
 }
 
 const STARTS = /[.?!]["”’]?\s(?=\S)|,\s(?=\p{Lu}|\p{Ll}{2,3}\s\p{Lu})|\n/gu;
@@ -177,16 +182,11 @@ export function markedTitle(text: string): readonly Candidate[] {
   const found = /\[([^\][]{12,300})\]\(([^()\s]{1,300})\)|\*\*([^*]{12,300})\*\*/.exec(text);
   if (found === null) return [];
   const title = (found[1] ?? found[3] ?? '').replace(/["“”*]/g, '');
-  const before = text.slice(0, found.index).replace(/[\s.,:;]{1,5}$/, '');
-  const behind = text.slice(found.index + found[0].length).replace(/^[\s.,:;]{1,4}/, '');
+  const before = withoutMarks(text.slice(0, found.index)).replace(/[\s.,:;]{1,5}$/, '');
+  const behind = withoutMarks(text.slice(found.index + found[0].length)).replace(/^[\s.,:;]{1,4}/, '');
   const year = /[\s(]((?:19|20)\d{2})[a-z]?\)?$/.exec(before)?.[1];
   const runBefore = wholeRun(before.replace(/[\s(.,]{1,3}(?:19|20)\d{2}[a-z]?\)?$/, ''));
-  const runBehind =
-    runBefore === undefined
-      ? nameRuns(behind, 0)
-          .filter(({ sign }) => sign !== ',')
-          .at(-1)
-      : undefined;
+  const runBehind = runBefore === undefined ? longestRun(behind) : undefined;
   const rest = runBehind === undefined ? behind : behind.slice(runBehind.end);
   return [{ run: runBefore ?? runBehind, title, rest, year, by: 'quotes' }];
 }
