@@ -25,7 +25,7 @@ const PACKAGES = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['tests/**/*.test.ts'] } },
+      { test: { name: 'node', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
       {
         plugins: [react()],
         optimizeDeps: { include: PACKAGES },
