@@ -1,4 +1,5 @@
 import type { CoterieDocument, DateParts, Era, EraId } from '#core/model/document.ts';
+import { freeId } from '#core/model/freeId.ts';
 
 export interface NewEra {
   readonly name: string;
@@ -12,7 +13,11 @@ export interface NewEra {
 export function addEra(document: CoterieDocument, { name, from, until }: NewEra): CoterieDocument {
   const said = name.trim();
   if (said === '' || (until !== undefined && until <= from)) return document;
-  const id = freeId(document, said);
+  const id = freeId(
+    said,
+    document.eras.map((other) => other.id),
+    'era',
+  );
   const era: Era = {
     id,
     name: said,
@@ -82,17 +87,4 @@ function beside(era: Era, fixed: Era): readonly Era[] {
   if (until <= begin || from >= end) return [era];
   if (from < begin) return [{ ...era, until: fixed.from }];
   return fixed.until === undefined || until <= end ? [] : [{ ...era, from: fixed.until }];
-}
-
-function freeId(document: CoterieDocument, name: string): EraId {
-  const taken = new Set<string>(document.eras.map(({ id }) => id));
-  const slug =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'era';
-  let id = slug;
-  for (let n = 2; taken.has(id); n += 1) id = `${slug}-${n}`;
-  return id as EraId;
 }

@@ -1,4 +1,5 @@
 import type { CoterieDocument, Topic, TopicId, Work, WorkId } from '#core/model/document.ts';
+import { freeId } from '#core/model/freeId.ts';
 
 const MARKS = 12;
 
@@ -88,14 +89,9 @@ export function freeMark(document: CoterieDocument): number {
 
 /** An id made of a name, with a number where it is taken. */
 export function freeTopicId(document: CoterieDocument, name: string): TopicId {
-  const taken = new Set<string>(document.topics.map((topic) => topic.id));
-  const slug =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'topic';
-  let id = slug;
-  for (let n = 2; taken.has(id); n += 1) id = `${slug}-${n}`;
-  return id as TopicId;
+  return freeId(
+    name,
+    document.topics.map((topic) => topic.id),
+    'topic',
+  );
 }

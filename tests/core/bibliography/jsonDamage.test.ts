@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '#core/bibliography/json/json.ts';
-import type { Reading } from '#core/bibliography/record.ts';
+import { expectTiled } from '#tests/support/tiled.ts';
 
 const workOf = (i: number) => ({
   id: `k${i}`,
@@ -24,16 +24,6 @@ const DAMAGE: readonly (readonly [string, (item: string) => string])[] = [
   ['a word that is none', (item) => item.replace('2001', 'about2001')],
   ['a missing colon', (item) => item.replace('":', '"')],
 ];
-
-/** The pieces tile the text, one record or problem for each of theirs. */
-function expectTiled(text: string, { records, problems, pieces }: Reading): void {
-  expect(pieces.map(({ from }) => from)).toEqual(
-    [0, ...pieces.slice(0, -1).map(({ to }) => to)].slice(0, pieces.length),
-  );
-  expect(pieces.at(-1)?.to ?? 0).toBe(text.length);
-  expect(pieces.filter(({ is }) => is === 'record')).toHaveLength(records.length);
-  expect(pieces.filter(({ is }) => is === 'problem')).toHaveLength(problems.length);
-}
 
 describe.each(LAYOUTS)('records %s', (_, join, items) => {
   it.each(DAMAGE)('with %s lose only that one', (_, damage) => {

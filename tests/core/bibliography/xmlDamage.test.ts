@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '#core/bibliography/record.ts';
 import { readXml } from '#core/bibliography/xml/xml.ts';
+import { expectTiled } from '#tests/support/tiled.ts';
 
 const article = (i: number) =>
   `<article key="a/${i}"><author>Ann B${i}</author><title>Title ${i}.</title><year>2001</year></article>`;
 const listOf = (damage: (item: string) => string): string =>
   `<?xml version="1.0"?>\n<dblp>\n${Array.from({ length: 6 }, (_, i) => (i === 2 ? damage(article(i)) : article(i))).join('\n')}\n</dblp>\n`;
-
-function expectTiled(text: string, { records, problems, pieces }: Reading): void {
-  expect(pieces.map(({ from }) => from)).toEqual(
-    [0, ...pieces.slice(0, -1).map(({ to }) => to)].slice(0, pieces.length),
-  );
-  expect(pieces.at(-1)?.to ?? 0).toBe(text.length);
-  expect(pieces.filter(({ is }) => is === 'record')).toHaveLength(records.length);
-  expect(pieces.filter(({ is }) => is === 'problem')).toHaveLength(problems.length);
-}
 
 describe('a damaged record', () => {
   it.each<[string, (item: string) => string]>([
