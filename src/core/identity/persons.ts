@@ -163,6 +163,7 @@ function toPerson(id: PersonId, senses: readonly Sense[], old: Person | undefine
 
 /** The fullest of some printed names; of equals that in better capitals, with more accents, on more works. */
 function fullest(senses: readonly Sense[]): string {
+  if (senses.length === 1) return senses[0]?.name ?? '';
   let best: { readonly name: string; readonly weight: readonly number[] } | undefined;
   for (const { name, parts, works } of senses) {
     const weight = [...weightOf(parts, name), works.length];
