@@ -207,3 +207,20 @@ test('what stands here is removed, and comes back to where it stood', async () =
   expect(await one.keeper.restore('a')).toBe(true);
   expect(one.store.getState()).toMatchObject({ documentId: 'a', document: { title: 'Mine' } });
 });
+
+test('a save that the browser lost is noticed when it is read back, and made again', async () => {
+  const one = await tab({ checkMs: 0 });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+    return this.get('nothing') as IDBRequest<IDBValidKey>;
+  });
+  const copy = vi
+    .spyOn(FileSystemFileHandle.prototype, 'createWritable')
+    .mockRejectedValue(new Error('gone'));
+  createActions(one.store).setDocumentId('mine');
+  one.rename('Hers');
+  await becomes(one, 'failed: what was saved does not read back');
+  put.mockRestore();
+  copy.mockRestore();
+  await vi.waitFor(async () => expect(await storedTitle('mine')).toBe('Hers'), { timeout: 2000 });
+  await becomes(one, 'saved');
+});

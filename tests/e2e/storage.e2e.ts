@@ -45,6 +45,39 @@ test('what a link names is kept as a copy once it is edited, and its link opens 
   await expect(page.getByText('This is your own copy of theirs.json')).toBeVisible();
 });
 
+test('a document that ended the page twice while it opened is left closed, and opens when asked for', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await rename(page, 'DNN compilation', 'Compilers');
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  let [latest, begun] = [page, Date.now()];
+  for (const _ of ['once', 'twice']) {
+    await expect(topic(latest, 'Compilers')).toBeVisible();
+    const cdp = await context.newCDPSession(latest);
+    // It never answers: who would have answered is gone.
+    void cdp.send('Page.crash').catch(() => undefined);
+    await latest.waitForEvent('crash');
+    // Tabs that come back within a second of each other are none the worse for it.
+    await expect.poll(() => Date.now() - begun).toBeGreaterThan(1000);
+    latest = await context.newPage();
+    begun = Date.now();
+    await latest.goto('./');
+  }
+  await expect(latest.getByText('this page ended twice while it was opening it')).toBeVisible();
+  await expect(topic(latest, 'DNN compilation')).toBeVisible();
+  await latest.getByRole('button', { name: 'Sample', exact: true }).click();
+  await latest
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Open / })
+    .click();
+  await expect(topic(latest, 'Compilers')).toBeVisible();
+  await latest.reload();
+  await expect(topic(latest, 'Compilers')).toBeVisible();
+});
+
 test('a second tab reads, and writes once the first is gone', async ({ page, context }) => {
   await open(page);
   await rename(page, 'DNN compilation', 'Compilers');

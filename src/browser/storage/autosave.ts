@@ -11,12 +11,16 @@ export interface AutosaveOptions {
   readonly mostMs: number;
   /** After a failure; doubled with each, up to a minute. */
   readonly retryMs: number;
+  /** From one look whether a save reads back to the next. */
+  readonly checkMs: number;
 }
 
-const USUAL: AutosaveOptions = { waitMs: 300, mostMs: 1000, retryMs: 5000 };
+const USUAL: AutosaveOptions = { waitMs: 300, mostMs: 1000, retryMs: 5000, checkMs: 60_000 };
 const LONGEST_RETRY_MS = 60_000;
 /** Why a document is only read while another tab writes it. */
 export const ELSEWHERE = 'it is open for editing in another tab';
+
+const UNREADABLE = 'what was saved does not read back';
 
 /** One document under one id, from the moment it is shown until another one is. */
 interface Session {
@@ -26,6 +30,8 @@ interface Session {
   latest: CoterieDocument;
   saved: CoterieDocument | undefined;
   savedAt: number;
+  /** When a save was last read back. */
+  checkedAt: number;
   /** When the oldest change that is not saved was made. */
   since: number | undefined;
   saving: number;
@@ -56,7 +62,7 @@ export function attachAutosave(
   storage: Storage,
   options: Partial<AutosaveOptions> = {},
 ): Autosave {
-  const { waitMs, mostMs, retryMs } = { ...USUAL, ...options };
+  const { waitMs, mostMs, retryMs, checkMs } = { ...USUAL, ...options };
   const { setKept } = createActions(store);
   let session: Session | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -117,6 +123,7 @@ export function attachAutosave(
         one.savedAt = result.at;
         if (!isDirty(one)) tell(one, { kind: 'saved', at: result.at });
         else if (isOn(one)) schedule(one);
+        if (result.at - one.checkedAt >= checkMs) void check(one, document, result.at);
         break;
       case 'reading':
         one.role = 'reader';
@@ -128,6 +135,14 @@ export function attachAutosave(
         if (isOn(one)) retryLater(one);
         break;
     }
+  };
+
+  /** A browser may call a save complete and hold nothing. */
+  const check = async (one: Session, document: CoterieDocument, at: number): Promise<void> => {
+    one.checkedAt = at;
+    if ((await storage.isKept(one.id)) || one.role !== 'writer') return;
+    if (one.saved === document) one.saved = undefined;
+    conclude(one, document, { kind: 'failed', reason: 'broken', why: UNREADABLE });
   };
 
   const retryLater = (one: Session): void => {
@@ -219,6 +234,7 @@ function toSession(id: string, { document, kept, src }: State): Session {
     latest: document,
     saved: isSaved ? document : undefined,
     savedAt: kept.kind === 'saved' ? kept.at : 0,
+    checkedAt: 0,
     since: undefined,
     saving: 0,
     sent: undefined,

@@ -4,7 +4,8 @@ import { createActions } from '#state/actions.ts';
 import type { State, Store } from '#state/store.ts';
 import { newId } from './ids.ts';
 import type { Keeper } from './keeper.ts';
-import { readCurrent, readWitness } from './witness.ts';
+import { mayOpenUnasked } from './openings.ts';
+import { readCurrent, readWitness, writeCurrent } from './witness.ts';
 
 const keepers = new WeakMap<Store, () => Promise<Keeper>>();
 
@@ -20,9 +21,20 @@ export function isHomeKept(): boolean {
   return keptAtHome() !== undefined;
 }
 
+/** What stands at the bare address. What has ended the page twice is left closed, and stands there no more. */
 export function openHome(store: Store): Promise<Opened> | undefined {
   const id = keptAtHome();
-  return id === undefined ? undefined : openKept(store, id);
+  if (id === undefined) return undefined;
+  if (mayOpenUnasked()) return openKept(store, id);
+  const title = readWitness().get(id)?.title ?? '';
+  markTab(undefined);
+  writeCurrent(undefined);
+  return Promise.resolve({ ok: false, why: leftClosed(title) });
+}
+
+function leftClosed(title: string): string {
+  const named = title === '' ? 'Your document' : `“${title}”`;
+  return `${named} was left closed: this page ended twice while it was opening it. Nothing of it is lost. The list of your documents opens it again, or downloads it as a file.`;
 }
 
 /** This tab's own document, over a reload too, else the one last worked on. */

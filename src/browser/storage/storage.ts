@@ -40,6 +40,8 @@ export interface Storage {
   /** Its text as it is stored, whole or not. */
   readonly textOf: (id: string) => Promise<string | undefined>;
   readonly save: (id: string, document: CoterieDocument, options?: SaveOptions) => Promise<SaveResult>;
+  /** Whether what was last saved here reads back as it was written. */
+  readonly isKept: (id: string) => Promise<boolean>;
   /** False if another tab writes it. */
   readonly remove: (id: string) => Promise<boolean>;
   /** Brings back what this page removed. */
@@ -151,10 +153,16 @@ export async function openStorage(): Promise<Storage> {
       // A broken database leaves the second copy as the only one.
       if (put.why !== 'full' && (await second.write(kept))) {
         writeSeen(id, kept);
+        bases.set(id, kept.gen);
         return saved;
       }
       const said = put.why === 'broken' ? ` (${put.said})` : '';
       return { kind: 'failed', reason: put.why, why: WHY[put.why] + said };
+    },
+    isKept: async (id) => {
+      const base = bases.get(id) ?? 0;
+      const { whole } = await readStored(database, id);
+      return (whole?.gen ?? 0) >= base || (await second.newest(id, base - 1)) !== undefined;
     },
     remove: async (id) => {
       if (await locks.isElsewhere(id)) return false;

@@ -9,6 +9,7 @@ export interface Seen {
 // A key a document, so that two tabs with different documents do not write over each other.
 const DOCUMENT = 'coterie:kept:';
 const CURRENT = 'coterie:current';
+const OPENINGS = 'coterie:opening';
 const NONE = '';
 
 /** What this browser should hold. Without storage, or without anything kept: nothing. */
@@ -52,6 +53,16 @@ export function writeSeen(id: string, { gen, savedAt, title, origin }: Seen): vo
 export function forgetSeen(id: string): void {
   write(DOCUMENT + id, undefined);
   if (read(CURRENT) === id) writeCurrent(undefined);
+}
+
+/** When pages began to open a document that they have not shown for long enough yet, in ms since 1970. */
+export function readOpenings(): readonly number[] {
+  const times = (read(OPENINGS) ?? '').split(' ').map(Number);
+  return times.filter((at) => Number.isFinite(at) && at > 0);
+}
+
+export function writeOpenings(times: readonly number[]): void {
+  write(OPENINGS, times.length === 0 ? undefined : times.join(' '));
 }
 
 /** Where storage is denied, reading `localStorage` itself throws. */
