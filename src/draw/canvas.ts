@@ -75,6 +75,10 @@ function paintMark(
       else context.rect(mark.x - mark.r, mark.y - mark.r, 2 * mark.r, 2 * mark.r);
       finish(context, mark);
       return;
+    case 'box':
+      context.fillStyle = mark.fill;
+      context.fillRect(mark.left, mark.top, mark.right - mark.left, mark.bottom - mark.top);
+      return;
     case 'arc':
       context.beginPath();
       context.lineCap = 'butt';

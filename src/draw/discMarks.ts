@@ -27,7 +27,7 @@ export function discMarks(
 
 function marksOf(disc: Disc, { x, y, k }: Transform, theme: Theme, isHub: boolean): readonly Mark[] {
   const r = screenRadius(disc.r, k);
-  const at = { x: x + disc.x * k, y: y + disc.y * k, opacity: disc.opacity } as const;
+  const at = { x: x + disc.x * k, y: y + disc.y * k, opacity: disc.opacity, person: disc.id } as const;
   const ringed = disc.shares.length > 1 && r >= RING_FROM;
   const casing: Mark = {
     kind: 'disc',
@@ -48,7 +48,7 @@ function marksOf(disc: Disc, { x, y, k }: Transform, theme: Theme, isHub: boolea
   ];
 }
 
-type At = Pick<Extract<Mark, { kind: 'disc' }>, 'x' | 'y' | 'opacity'>;
+type At = Pick<Extract<Mark, { kind: 'disc' }>, 'x' | 'y' | 'opacity' | 'person'>;
 
 const reachOf = (disc: Disc, r: number): number => (disc.shape === 'square' ? r * SQUARE : r);
 
@@ -106,6 +106,6 @@ function ringMarks(shares: readonly Share[], r: number, at: At, theme: Theme): r
 /** A small drawing-pin's head where somebody was put by hand. */
 function pin(r: number, at: At, theme: Theme): Mark {
   const off = (r + 1) * Math.SQRT1_2;
-  const spot = { kind: 'disc', shape: 'circle', x: at.x + off, y: at.y - off, opacity: at.opacity } as const;
+  const spot = { ...at, kind: 'disc', shape: 'circle', x: at.x + off, y: at.y - off } as const;
   return { ...spot, r: 2.6, fill: theme.ink, stroke: theme.halo, width: 1.2 };
 }

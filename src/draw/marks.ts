@@ -1,3 +1,4 @@
+import type { PersonId } from '#core/model/document.ts';
 import type { Shape } from './palette.ts';
 import type { Anchor } from './sheet.ts';
 
@@ -17,6 +18,8 @@ export type Mark =
       readonly from: Point;
       readonly control: Point;
       readonly to: Point;
+      /** Between whom, where it is known: files name their shapes by it. */
+      readonly between?: readonly [PersonId, PersonId];
       readonly width: number;
       readonly stroke: string;
       readonly opacity: number;
@@ -24,6 +27,8 @@ export type Mark =
   | {
       readonly kind: 'disc';
       readonly shape: Shape;
+      /** Whose it is, where it is anybody's. */
+      readonly person?: PersonId;
       readonly x: number;
       readonly y: number;
       readonly r: number;
@@ -34,6 +39,7 @@ export type Mark =
     }
   | {
       readonly kind: 'arc';
+      readonly person?: PersonId;
       readonly x: number;
       readonly y: number;
       readonly r: number;
@@ -45,7 +51,17 @@ export type Mark =
       readonly opacity: number;
     }
   | {
+      readonly kind: 'box';
+      readonly left: number;
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+      readonly fill: string;
+      readonly opacity: number;
+    }
+  | {
       readonly kind: 'text';
+      readonly person?: PersonId;
       readonly text: string;
       readonly x: number;
       readonly y: number;

@@ -33,10 +33,11 @@ export function nameGroups({ names, regions }: Labels, paper: Paper): readonly M
   ];
 }
 
-function nameText({ text, x, y, anchor, size, weight, step, opacity }: NameLabel, theme: Theme): Text {
+function nameText({ id, text, x, y, anchor, size, weight, step, opacity }: NameLabel, theme: Theme): Text {
   const fill = step === 4 ? theme.ink2 : theme.ink;
   return {
     kind: 'text',
+    person: id,
     text,
     x,
     y,

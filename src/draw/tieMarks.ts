@@ -17,6 +17,7 @@ export function tieMarks(ties: readonly TieLine[], { x, y, k }: Transform, theme
     from: [x + tie.x1 * k, y + tie.y1 * k],
     control: [x + tie.cx * k, y + tie.cy * k],
     to: [x + tie.x2 * k, y + tie.y2 * k],
+    between: [tie.a, tie.b],
     width: Math.max(0.8, tie.width * slim),
     stroke: tie.strong ? theme.tieStrong : theme.tie,
     opacity: tie.opacity * (tie.strong ? STRONG_OPACITY : faint),

@@ -1,0 +1,202 @@
+import type { PersonId } from '#core/model/document.ts';
+import { paint } from '../canvas.ts';
+import { NO_COAST } from '../coast.ts';
+import { composePicture } from '../compose.ts';
+import { contentOf } from '../content.ts';
+import { type Bounds, boundsOf } from '../field.ts';
+import { fitTransform, type Insets, type Size, type Transform } from '../fit.ts';
+import type { SceneInput } from '../input.ts';
+import type { MapContent } from '../map.ts';
+import type { Mark, MarkGroup } from '../marks.ts';
+import type { Scene } from '../scene.ts';
+import type { LabelOptions, Measure } from '../sheet.ts';
+import { type Theme, themeNamed } from '../theme.ts';
+import { type Band, footBand, headBand } from './bands.ts';
+import { legendOf } from './legend.ts';
+import { scaleGroups } from './scale.ts';
+import { scaleOfSlide } from './sizes.ts';
+
+/** What stands on a slide beside the map, in words. */
+export interface SlideWords {
+  readonly title: string;
+  /** What the works are narrowed by, each as a few words. */
+  readonly filters: readonly string[];
+  /** "41 authors · 96 collaborations · 24 works". */
+  readonly status: string;
+}
+
+/** What can be left out. */
+export const SLIDE_PARTS = ['title', 'filters', 'legend', 'status', 'land'] as const;
+export type SlidePart = (typeof SLIDE_PARTS)[number];
+
+/** How a slide is drawn. */
+export interface SlideOptions {
+  /** In pixels of the file; all is scaled with it, so that a small slide shows the same as a large one. */
+  readonly size: Size;
+  readonly theme: 'light' | 'dark';
+  /** Without a ground the slide beneath shows through. */
+  readonly transparent: boolean;
+  /** Multiplies all type; 1 is right for a screen that is near. */
+  readonly labelScale: number;
+  /** At most so many names on the map; left out: as many as there is room for. */
+  readonly mostNames?: number | undefined;
+  readonly without: ReadonlySet<SlidePart>;
+}
+
+export const DEFAULT_SLIDE: SlideOptions = {
+  size: { width: 1920, height: 1080 },
+  theme: 'light',
+  transparent: false,
+  labelScale: 1.2,
+  without: new Set(),
+};
+
+export interface SlideInput {
+  readonly picture: SceneInput;
+  readonly words: SlideWords;
+  readonly measure: Measure;
+  /** The stretch of the map to show, in layout units; left out: everybody who is in the picture. */
+  readonly show?: Bounds | undefined;
+  /** Scene and land where they are not simply those of `picture`: between two scenes, say. */
+  readonly content?: Pick<MapContent, 'scene' | 'coast'> | undefined;
+  /** Which sides names stood on in the frame before, so that they do not jump. */
+  readonly before?: LabelOptions['before'];
+}
+
+/** A whole slide as marks, in pixels of `size`: what every printer paints alike. */
+export interface Slide {
+  readonly size: Size;
+  readonly groups: readonly MarkGroup[];
+  readonly theme: Theme;
+  /** Who can be met on it, by full name. */
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/** Land beyond the outermost persons, and where their names may stand. */
+const SHORE = 62;
+const EDGE = 24;
+
+/**
+ * Map, title, filters in words, legend and status line, as wished. The same input gives the same marks; an empty
+ * network gives a slide with its words alone.
+ */
+export function toSlide(input: SlideInput, options: SlideOptions): Slide {
+  const { picture, words, measure } = input;
+  const { without } = options;
+  const theme = themeNamed(options.theme);
+  const k = scaleOfSlide(options.size);
+  // Laid out as on a screen, then scaled as a whole.
+  const size = { width: options.size.width / k, height: options.size.height / k };
+  // Names are what the back row reads: the words around them grow with them, but slower.
+  const paper = { size, theme, measure, scale: Math.sqrt(options.labelScale) };
+  const unless = <T>(part: SlidePart, value: T, other: T): T => (without.has(part) ? other : value);
+  const head = headBand(unless('title', words.title, ''), unless('filters', words.filters, []), paper);
+  const foot = footBand(unless('legend', legendOf(picture), []), unless('status', words.status, ''), paper);
+  const insets = {
+    top: Math.max(EDGE, head.height),
+    right: EDGE,
+    bottom: Math.max(EDGE, foot.height),
+    left: EDGE,
+  };
+  const content = input.content ?? contentOf(picture, theme);
+  const map = composePicture({
+    scene: content.scene,
+    coast: without.has('land') ? NO_COAST : content.coast,
+    theme,
+    transform: transformFor(input.show, content.scene, size, insets),
+    size,
+    measure,
+    labels: labelOptions(input, options, insets),
+  });
+  const groups = [
+    ...(options.transparent ? [] : [groundGroup(theme, size)]),
+    ...(options.transparent ? map.map((group) => withoutHalos(group, theme)) : map),
+    ...bandGroups(head, foot, theme, size, options.transparent),
+  ];
+  return {
+    size: options.size,
+    groups: scaleGroups(groups, k),
+    theme,
+    names: new Map(content.scene.discs.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** Paints a slide at `scale` pixels for each of its own; the context is left as it was. */
+export function paintSlide(context: CanvasRenderingContext2D, { groups, size }: Slide, scale: number): void {
+  context.save();
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, size.width, size.height);
+  paint(context, groups);
+  context.restore();
+}
+
+/** A stretch that was asked for is shown exactly; a whole small map is not blown up. */
+function transformFor(show: Bounds | undefined, scene: Scene, size: Size, insets: Insets): Transform {
+  if (show !== undefined) return stretchTransform(show, size, insets);
+  const bounds = boundsOf(scene.discs);
+  if (bounds === undefined) return { x: 0, y: 0, k: 1 };
+  const { left, top, right, bottom } = bounds;
+  const shores = { left: left - SHORE, top: top - SHORE, right: right + SHORE, bottom: bottom + SHORE };
+  return fitTransform(shores, size, insets);
+}
+
+function stretchTransform(show: Bounds, size: Size, insets: Insets): Transform {
+  const width = Math.max(1, size.width - insets.left - insets.right);
+  const height = Math.max(1, size.height - insets.top - insets.bottom);
+  const k = Math.min(
+    width / Math.max(1e-6, show.right - show.left),
+    height / Math.max(1e-6, show.bottom - show.top),
+  );
+  return {
+    k,
+    x: insets.left + width / 2 - (k * (show.left + show.right)) / 2,
+    y: insets.top + height / 2 - (k * (show.top + show.bottom)) / 2,
+  };
+}
+
+function labelOptions({ before }: SlideInput, options: SlideOptions, insets: Insets): LabelOptions {
+  const { labelScale, mostNames } = options;
+  return {
+    insets,
+    scale: labelScale,
+    ...(mostNames === undefined ? {} : { most: mostNames }),
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
+function groundGroup(theme: Theme, { width, height }: Size): MarkGroup {
+  const box = { kind: 'box', left: 0, top: 0, right: width, bottom: height, opacity: 1 } as const;
+  return { name: 'ground', opacity: 1, marks: [{ ...box, fill: theme.ground }] };
+}
+
+/** The water shows through, so nothing is known of what the names in it stand on. */
+function withoutHalos(group: MarkGroup, theme: Theme): MarkGroup {
+  const isHalo = (mark: Mark): boolean =>
+    mark.kind === 'text' && mark.halo > 0 && mark.fill === theme.haloWater;
+  return { ...group, marks: group.marks.filter((mark) => !isHalo(mark)) };
+}
+
+/** Words above and below the map. A stretch of the map may go on under them, so they stand on the ground. */
+function bandGroups(
+  head: Band,
+  foot: Band,
+  theme: Theme,
+  { width, height }: Size,
+  transparent: boolean,
+): readonly MarkGroup[] {
+  const sheet = { kind: 'box', left: 0, right: width, fill: theme.ground, opacity: 0.88 } as const;
+  const sheets: readonly Mark[] = [
+    { ...sheet, top: 0, bottom: head.height },
+    { ...sheet, top: height - foot.height, bottom: height },
+  ];
+  const groups = [
+    { name: 'heading', opacity: 1, marks: [...sheets.slice(0, 1), ...head.marks] },
+    { name: 'legend', opacity: 1, marks: [...sheets.slice(1), ...foot.marks] },
+  ];
+  const bands = [head, foot];
+  return groups.flatMap((group, i) => {
+    const band = bands[i];
+    if (band === undefined || band.height === 0) return [];
+    return [transparent ? { ...group, marks: band.marks } : group];
+  });
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDocument } from '#core/document/empty.ts';
+import type { Mark } from '#draw/marks.ts';
+import { SLIDE_PRESETS } from '#draw/slide/sizes.ts';
+import {
+  DEFAULT_SLIDE,
+  paintSlide,
+  SLIDE_PARTS,
+  type Slide,
+  type SlideOptions,
+  toSlide,
+} from '#draw/slide/slide.ts';
+import { toSvg } from '#draw/svg.ts';
+import { initialState } from '#state/store.ts';
+import { recordingContext } from '../recording.ts';
+import { inputOf, sampleState } from './support.ts';
+
+type Text = Extract<Mark, { kind: 'text' }>;
+
+const input = inputOf(sampleState(), ['Years 2016–2020', 'Topic: Serving']);
+const draw = (options: Partial<SlideOptions> = {}): Slide => toSlide(input, { ...DEFAULT_SLIDE, ...options });
+const texts = ({ groups }: Slide): readonly Text[] =>
+  groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text' && mark.halo === 0)) as Text[];
+const said = (slide: Slide): readonly string[] => texts(slide).map(({ text }) => text);
+const without = (...parts: readonly (typeof SLIDE_PARTS)[number][]) => ({ without: new Set(parts) });
+
+test('says its title, its filters in words, what its marks mean, and how many are on it', () => {
+  const all = said(draw());
+  expect(all).toContain(input.words.title);
+  expect(all).toContain('Years 2016–2020 · Topic: Serving');
+  expect(all).toContain(input.words.status);
+  expect(all).toContain('area: works');
+  for (const name of input.picture.topicNames.values()) expect(all).toContain(name);
+});
+
+test('each part can be left out, and only what is asked for', () => {
+  const whole = new Set(said(draw()));
+  for (const [part, text] of [
+    ['title', input.words.title],
+    ['filters', 'Years 2016–2020 · Topic: Serving'],
+    ['legend', 'area: works'],
+    ['status', input.words.status],
+  ] as const) {
+    const rest = new Set(said(draw(without(part))));
+    expect(whole.has(text)).toBe(true);
+    expect(rest.has(text)).toBe(false);
+  }
+  const bare = draw({ ...without(...SLIDE_PARTS), transparent: true });
+  expect(bare.groups.map(({ name }) => name)).toEqual(['ties', 'people', 'halos', 'names']);
+});
+
+test('a transparent slide paints no ground, and no halo the colour of one', () => {
+  const { groups, theme } = draw({ transparent: true });
+  const fills = groups.flatMap(({ marks }) => marks.map((mark) => ('fill' in mark ? mark.fill : undefined)));
+  expect(fills).not.toContain(theme.ground);
+});
+
+describe.each(SLIDE_PRESETS)('$name', ({ width, height }) => {
+  const slide = draw({ size: { width, height } });
+
+  test('everybody is on it, and every word within its edges', () => {
+    const discs = slide.groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'disc'));
+    const persons = new Set(discs.flatMap(({ person }) => person ?? []));
+    expect(persons).toEqual(new Set(input.picture.network.mapNodes((_, node) => node.person)));
+    for (const { x, y, size } of texts(slide)) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(width);
+      expect(y - size * 0.7).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('nobody stands under the heading or the legend', () => {
+    const [top, bottom] = (['heading', 'legend'] as const).map((name) => {
+      const band = slide.groups.find((group) => group.name === name)?.marks[0];
+      return band?.kind === 'box' ? band : undefined;
+    });
+    const discs = slide.groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'disc'));
+    for (const { person, y } of discs) {
+      if (person === undefined) continue;
+      expect(y).toBeGreaterThan(top?.bottom ?? 0);
+      expect(y).toBeLessThan(bottom?.top ?? height);
+    }
+  });
+});
+
+test('twice the size is the same picture, twice as large', () => {
+  const [small, large] = [draw({ size: { width: 960, height: 540 } }), draw()];
+  expect(said(large)).toEqual(said(small));
+  for (const [i, text] of texts(small).entries()) {
+    const other = texts(large)[i];
+    expect(other?.x).toBeCloseTo(2 * text.x, 6);
+    expect(other?.y).toBeCloseTo(2 * text.y, 6);
+    expect(other?.size).toBeCloseTo(2 * text.size, 6);
+  }
+});
+
+test('a stretch of the map that was asked for fills what the words leave free', () => {
+  const show = { left: -50, top: -30, right: 50, bottom: 30 };
+  const wide = toSlide({ ...input, show }, DEFAULT_SLIDE);
+  const closer = toSlide({ ...input, show: { left: -25, top: -15, right: 25, bottom: 15 } }, DEFAULT_SLIDE);
+  const spread = ({ groups }: Slide) => {
+    const xs = groups.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'tie' ? [mark.from[0]] : [])),
+    );
+    return Math.max(...xs) - Math.min(...xs);
+  };
+  expect(spread(closer)).toBeGreaterThan(spread(wide));
+});
+
+test.each([1, 2, 4])('painted at %d times its size, or written as SVG, it has the same marks', (scale) => {
+  const slide = draw();
+  const painted = recordingContext();
+  paintSlide(painted.context, slide, scale);
+  const svg = toSvg(slide.groups, { size: slide.size, title: 'Test', names: slide.names });
+  expect(painted.texts()).toHaveLength(svg.match(/<text /g)?.length ?? 0);
+  expect(painted.circles()).toHaveLength(svg.match(/<circle /g)?.length ?? 0);
+  expect(painted.ties()).toHaveLength(svg.match(/ d="M[^"]*Q/g)?.length ?? 0);
+});
+
+test('a budget of names is kept to', () => {
+  const named = (slide: Slide) => slide.groups.find(({ name }) => name === 'names')?.marks ?? [];
+  const persons = named(draw({ mostNames: 12 })).filter(
+    (mark) => mark.kind === 'text' && mark.person !== undefined,
+  );
+  expect(persons).toHaveLength(12);
+});
+
+test('a title of any length stays on two lines, and a document without works still has its words', () => {
+  const long = toSlide(
+    { ...input, words: { ...input.words, title: 'Collected works '.repeat(200) } },
+    DEFAULT_SLIDE,
+  );
+  expect(said(long).filter((text) => text.includes('Collected'))).toHaveLength(2);
+  expect(said(long).some((text) => text.endsWith('…'))).toBe(true);
+  const unbroken = toSlide({ ...input, words: { ...input.words, title: 'x'.repeat(5000) } }, DEFAULT_SLIDE);
+  expect(said(unbroken).filter((text) => text.startsWith('xxx'))).toHaveLength(1);
+  const empty = inputOf(initialState(emptyDocument('Nothing yet')));
+  expect(said(toSlide(empty, DEFAULT_SLIDE))).toEqual([
+    'Nothing yet',
+    '0 authors · 0 collaborations · 0 works',
+  ]);
+});
