@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fillOf, lookOf, MARKS, markOfCommunity } from '#draw/palette.ts';
 import { colourOf, DARK, LIGHT, type Theme } from '#draw/theme.ts';
-import { contrast, deltaE, seenBy, type Vision } from './vision.ts';
+import { contrast, deltaE, seenBy, type Vision } from '#draw/vision.ts';
 
 const VISIONS: readonly Vision[] = ['normal', 'protan', 'deutan', 'tritan'];
 const THEMES = [LIGHT, DARK];

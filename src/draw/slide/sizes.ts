@@ -19,3 +19,8 @@ export const SLIDE_PRESETS: readonly SlidePreset[] = [
 export function scaleOfSlide({ width, height }: Size): number {
   return Math.sqrt(width * height) / 760;
 }
+
+/** A slide is thought of as 7.5 inches high, as PowerPoint has it: type of one point is this many pixels high. */
+export function pixelsAPoint({ height }: Size): number {
+  return height / 540;
+}

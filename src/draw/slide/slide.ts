@@ -12,7 +12,7 @@ import type { Scene } from '../scene.ts';
 import type { LabelOptions, Measure } from '../sheet.ts';
 import { type Theme, themeNamed } from '../theme.ts';
 import { type Band, footBand, headBand } from './bands.ts';
-import { legendOf } from './legend.ts';
+import { type LegendKey, legendOf } from './legend.ts';
 import { scaleGroups } from './scale.ts';
 import { scaleOfSlide } from './sizes.ts';
 
@@ -40,6 +40,8 @@ export interface SlideOptions {
   readonly labelScale: number;
   /** At most so many names on the map; left out: as many as there is room for. */
   readonly mostNames?: number | undefined;
+  /** Ties dark and wide enough for a pale beamer. */
+  readonly boldTies: boolean;
   readonly without: ReadonlySet<SlidePart>;
 }
 
@@ -48,6 +50,7 @@ export const DEFAULT_SLIDE: SlideOptions = {
   theme: 'light',
   transparent: false,
   labelScale: 1.2,
+  boldTies: false,
   without: new Set(),
 };
 
@@ -68,6 +71,8 @@ export interface Slide {
   readonly size: Size;
   readonly groups: readonly MarkGroup[];
   readonly theme: Theme;
+  /** What its marks mean, whether or not that is written on it. */
+  readonly legend: readonly LegendKey[];
   /** Who can be met on it, by full name. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -91,7 +96,8 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
   const paper = { size, theme, measure, scale: Math.sqrt(options.labelScale) };
   const unless = <T>(part: SlidePart, value: T, other: T): T => (without.has(part) ? other : value);
   const head = headBand(unless('title', words.title, ''), unless('filters', words.filters, []), paper);
-  const foot = footBand(unless('legend', legendOf(picture), []), unless('status', words.status, ''), paper);
+  const legend = legendOf(picture);
+  const foot = footBand(unless('legend', legend, []), unless('status', words.status, ''), paper);
   const insets = {
     top: Math.max(EDGE, head.height),
     right: EDGE,
@@ -115,8 +121,9 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
   ];
   return {
     size: options.size,
-    groups: scaleGroups(groups, k),
+    groups: scaleGroups(options.boldTies ? groups.map(withBoldTies) : groups, k),
     theme,
+    legend,
     names: new Map(content.scene.discs.map(({ id, name }) => [id, name])),
   };
 }
@@ -174,6 +181,17 @@ function withoutHalos(group: MarkGroup, theme: Theme): MarkGroup {
   const isHalo = (mark: Mark): boolean =>
     mark.kind === 'text' && mark.halo > 0 && mark.fill === theme.haloWater;
   return { ...group, marks: group.marks.filter((mark) => !isHalo(mark)) };
+}
+
+const BOLD = { opacity: 0.75, width: 1.5 };
+
+function withBoldTies(group: MarkGroup): MarkGroup {
+  const marks = group.marks.map((mark) =>
+    mark.kind === 'tie' && mark.between !== undefined
+      ? { ...mark, opacity: Math.max(mark.opacity, BOLD.opacity), width: mark.width * BOLD.width }
+      : mark,
+  );
+  return { ...group, marks };
 }
 
 /** Words above and below the map. A stretch of the map may go on under them, so they stand on the ground. */
