@@ -4,6 +4,7 @@ import type { Authorship, CoterieDocument, Decision, Person, PersonId, Work } fr
 import { compareNames } from './compare.ts';
 import { normalName } from './normal.ts';
 import { toClaims } from './rulings.ts';
+import type { Claims } from './senses.ts';
 
 /** What is known of one side of a doubt. */
 export interface Side {
@@ -158,14 +159,22 @@ const AHEAD = 0.9;
 export function guessOwner(works: readonly Work[], persons: readonly Person[]): Owner | undefined {
   const claims = toClaims(persons);
   const counts = new Map<PersonId, number>();
-  const rows = works.map(({ author }) => author.filter(isPerson)).filter((authors) => authors.length > 0);
-  for (const authors of rows) {
-    const ids = new Set(authors.flatMap((one) => one.person ?? claims.get(printedName(one)) ?? []));
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const listed = works.filter(({ author }) => author.some(isPerson));
+  for (const { author } of listed) {
+    for (const id of personsOf(author, claims)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined) return undefined;
   const [person, count] = first;
-  const share = count / rows.length;
+  const share = count / listed.length;
   return share > OWNER_SHARE && (second?.[1] ?? 0) <= count * AHEAD ? { person, share } : undefined;
+}
+
+function personsOf(authors: readonly Authorship[], claims: Claims): ReadonlySet<PersonId> {
+  const ids = new Set<PersonId>();
+  for (const author of authors) {
+    const id = isPerson(author) ? (author.person ?? claims.get(printedName(author))) : undefined;
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
 }

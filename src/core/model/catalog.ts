@@ -33,9 +33,12 @@ export interface Catalog {
 }
 
 /** "Martin Luther King Jr.": the name as one line. */
-export function printedName({ given, family, suffix }: Authorship): string {
-  return [given, family, suffix].filter((part) => part !== undefined && part !== '').join(' ');
+export function printedName({ given = '', family, suffix = '' }: Authorship): string {
+  return joined(joined(given, family), suffix);
 }
+
+const joined = (before: string, after: string): string =>
+  before === '' ? after : after === '' ? before : `${before} ${after}`;
 
 /** Consortia are printed among the authors, and are nobody of the network. */
 export const isPerson = (author: Authorship): boolean => author.group !== true;
