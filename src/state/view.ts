@@ -1,7 +1,7 @@
 import type { View } from '#core/document/view.ts';
 import type { Catalog } from '#core/model/catalog.ts';
-import type { PersonId, WorkId } from '#core/model/document.ts';
-import type { State, Target } from './store.ts';
+import type { CoterieDocument, PersonId, WorkId } from '#core/model/document.ts';
+import { initialState, type State, type Target } from './store.ts';
 
 /** What the link says of a state. A selected collaboration travels as its two persons. */
 export function viewOf(state: State): View {
@@ -43,4 +43,14 @@ export function targetsOf(ids: readonly string[], catalog: Catalog): readonly Ta
     if (catalog.persons.has(id as PersonId)) return [{ kind: 'person', id: id as PersonId }];
     return catalog.byId.has(id as WorkId) ? [{ kind: 'work', id: id as WorkId }] : [];
   });
+}
+
+/** A document as a view shows it, with nothing else open: for files and films, which the page does not show. */
+export function stateShowing(document: CoterieDocument, view: View, catalog: Catalog): State {
+  const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = view;
+  return {
+    ...initialState(document),
+    ...{ filters, counting, versions, color, size, scene, theme, camera, src, rest },
+    selected: targetsOf(view.select, catalog),
+  };
 }

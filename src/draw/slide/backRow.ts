@@ -68,7 +68,7 @@ function checkSize(
   const small = points.filter((size) => size < least - 0.05);
   const what = check === 'names' ? 'names' : 'lines of title, legend and regions';
   if (points.length === 0) return { check, passes: true, words: `There are no ${what}.` };
-  const smallest = Math.min(...points).toFixed(0);
+  const smallest = Math.floor(Math.min(...points) * 10) / 10;
   if (small.length === 0) return { check, passes: true, words: `All ${what} are ${least} points or larger.` };
   return {
     check,

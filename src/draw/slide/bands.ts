@@ -27,12 +27,16 @@ const WORDS = 16;
 const KEY = 13.5;
 const MOST_LINES = 2;
 
-/** Title and filters, at the top. Long ones run over two lines each and end in "…". */
-export function headBand(title: string, filters: readonly string[], paper: BandPaper): Band {
+/** Title, caption and filters, at the top. Long ones run over two lines each and end in "…". */
+export function headBand(
+  [title, caption, filters]: readonly [title: string, caption: string, filters: string],
+  paper: BandPaper,
+): Band {
   const { theme, scale } = paper;
   const rows = [
     ...rowsOf(title, { size: TITLE * scale, weight: 640, fill: theme.ink }, paper),
-    ...rowsOf(filters.join(' · '), { size: WORDS * scale, weight: 420, fill: theme.ink2 }, paper),
+    ...rowsOf(caption, { size: WORDS * scale, weight: 480, fill: theme.ink }, paper),
+    ...rowsOf(filters, { size: WORDS * scale, weight: 420, fill: theme.ink2 }, paper),
   ];
   if (rows.length === 0) return EMPTY;
   let y = EDGE * 0.6;

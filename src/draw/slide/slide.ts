@@ -3,22 +3,24 @@ import { paint } from '../canvas.ts';
 import { NO_COAST } from '../coast.ts';
 import { composePicture } from '../compose.ts';
 import { contentOf } from '../content.ts';
-import { type Bounds, boundsOf } from '../field.ts';
-import { fitTransform, type Insets, type Size, type Transform } from '../fit.ts';
+import type { Bounds } from '../field.ts';
+import type { Insets, Size, Transform } from '../fit.ts';
 import type { SceneInput } from '../input.ts';
 import type { MapContent } from '../map.ts';
 import type { Mark, MarkGroup } from '../marks.ts';
-import type { Scene } from '../scene.ts';
 import type { LabelOptions, Measure } from '../sheet.ts';
 import { type Theme, themeNamed } from '../theme.ts';
 import { type Band, footBand, headBand } from './bands.ts';
 import { type LegendKey, legendOf } from './legend.ts';
 import { scaleGroups } from './scale.ts';
 import { scaleOfSlide } from './sizes.ts';
+import { stretchAround } from './stretch.ts';
 
 /** What stands on a slide beside the map, in words. */
 export interface SlideWords {
   readonly title: string;
+  /** A sentence or two under the title, left out with it. */
+  readonly caption?: string | undefined;
   /** What the works are narrowed by, each as a few words. */
   readonly filters: readonly string[];
   /** "41 authors · 96 collaborations · 24 works". */
@@ -77,8 +79,6 @@ export interface Slide {
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
-/** Land beyond the outermost persons, and where their names may stand. */
-const SHORE = 62;
 const EDGE = 24;
 
 /**
@@ -95,7 +95,12 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
   // Names are what the back row reads: the words around them grow with them, but slower.
   const paper = { size, theme, measure, scale: Math.sqrt(options.labelScale) };
   const unless = <T>(part: SlidePart, value: T, other: T): T => (without.has(part) ? other : value);
-  const head = headBand(unless('title', words.title, ''), unless('filters', words.filters, []), paper);
+  const lines = [
+    unless('title', words.title, ''),
+    unless('title', words.caption ?? '', ''),
+    unless('filters', words.filters, []).join(' · '),
+  ] as const;
+  const head = headBand(lines, paper);
   const legend = legendOf(picture);
   const foot = footBand(unless('legend', legend, []), unless('status', words.status, ''), paper);
   const insets = {
@@ -109,7 +114,7 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
     scene: content.scene,
     coast: without.has('land') ? NO_COAST : content.coast,
     theme,
-    transform: transformFor(input.show, content.scene, size, insets),
+    transform: transformFor(input.show ?? stretchAround(content.scene.discs), size, insets),
     size,
     measure,
     labels: labelOptions(input, options, insets),
@@ -137,23 +142,12 @@ export function paintSlide(context: CanvasRenderingContext2D, { groups, size }: 
   context.restore();
 }
 
-/** A stretch that was asked for is shown exactly; a whole small map is not blown up. */
-function transformFor(show: Bounds | undefined, scene: Scene, size: Size, insets: Insets): Transform {
-  if (show !== undefined) return stretchTransform(show, size, insets);
-  const bounds = boundsOf(scene.discs);
-  if (bounds === undefined) return { x: 0, y: 0, k: 1 };
-  const { left, top, right, bottom } = bounds;
-  const shores = { left: left - SHORE, top: top - SHORE, right: right + SHORE, bottom: bottom + SHORE };
-  return fitTransform(shores, size, insets);
-}
-
-function stretchTransform(show: Bounds, size: Size, insets: Insets): Transform {
+function transformFor(show: Bounds | undefined, size: Size, insets: Insets): Transform {
+  if (show === undefined) return { x: 0, y: 0, k: 1 };
   const width = Math.max(1, size.width - insets.left - insets.right);
   const height = Math.max(1, size.height - insets.top - insets.bottom);
-  const k = Math.min(
-    width / Math.max(1e-6, show.right - show.left),
-    height / Math.max(1e-6, show.bottom - show.top),
-  );
+  const across = Math.max(1e-6, show.right - show.left);
+  const k = Math.min(width / across, height / Math.max(1e-6, show.bottom - show.top));
   return {
     k,
     x: insets.left + width / 2 - (k * (show.left + show.right)) / 2,

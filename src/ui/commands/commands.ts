@@ -59,7 +59,7 @@ export function commandsOf(store: Store, actions: Actions, app: AppCommands): re
     ...viewCommands(store, actions, app),
     command('copy-link', 'Share', 'Copy the link to this view', app.copyLink),
     ...optional('save', 'Share', 'Download a copy of the document', app.save, ['Mod+S']),
-    ...optional('save-image', 'Share', 'Save the map as an image', app.saveImage),
+    ...optional('save-image', 'Share', 'Save the picture: PNG, SVG', app.saveImage),
     ...optional('present', 'Share', 'Present', app.present),
     command('help', 'Help', 'Keys and commands', app.showHelp, { keys: ['?'] }),
   ];

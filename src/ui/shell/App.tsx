@@ -14,7 +14,7 @@ import { SearchBox } from '#ui/search/SearchBox.tsx';
 import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
 import { downloadCopy, KeptBanner } from './KeptBanner.tsx';
-import { LaterHelp, useDetailsSoon } from './Later.tsx';
+import { LaterFiles, LaterHelp, useDetailsSoon } from './Later.tsx';
 import { Notices } from './Notices.tsx';
 import { Opening, type OpeningSheet } from './Opening.tsx';
 import { Phone } from './Phone.tsx';
@@ -30,6 +30,7 @@ export function App() {
   const map = useRef<MapHandle>(null);
   const [tableShown, setTableShown] = useState(false);
   const [helpShown, setHelpShown] = useState(false);
+  const [filesShown, setFilesShown] = useState(false);
   const [sheet, setSheet] = useState<OpeningSheet>();
 
   useEffect(() => {
@@ -52,7 +53,7 @@ export function App() {
         documents: () => setSheet('documents'),
         save: () => downloadCopy(store),
         arrange: () => arrangeShown(store),
-        saveImage: () => void saveImage(store.getState()),
+        saveImage: () => setFilesShown(true),
       }),
     [store, actions],
   );
@@ -83,6 +84,7 @@ export function App() {
       <Notices />
       <KeptBanner />
       <Opening sheet={sheet} onSheet={setSheet} />
+      <LaterFiles isOpen={filesShown} onClose={() => setFilesShown(false)} />
       <LaterHelp commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
     </>
   );
@@ -94,9 +96,4 @@ async function copyLink(
 ): Promise<void> {
   if (await copyText(link)) notify('info', 'The link to this view is on the clipboard.');
   else notify('warning', `The browser refused the clipboard. The link: ${link}`);
-}
-
-async function saveImage(state: State): Promise<void> {
-  const { saveDrawing } = await import('./saveDrawing.ts');
-  saveDrawing(state);
 }

@@ -9,6 +9,8 @@ const details = async () => ({ default: (await import('#ui/details/Details.tsx')
 const Selected = lazy(details);
 const Help = lazy(async () => ({ default: (await import('#ui/commands/HelpSheet.tsx')).HelpSheet }));
 
+const Files = lazy(async () => ({ default: (await import('#ui/share/files/FilesDialog.tsx')).FilesDialog }));
+
 export function LaterTable() {
   return (
     <Suspense fallback={<p role="status">Opening the table…</p>}>
@@ -36,6 +38,17 @@ export function LaterHelp(props: LaterHelpProps) {
   const [isWanted, setWanted] = useState(props.isOpen);
   if (props.isOpen && !isWanted) setWanted(true);
   return <Suspense fallback={null}>{isWanted && <Help {...props} />}</Suspense>;
+}
+
+interface LaterFilesProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function LaterFiles(props: LaterFilesProps) {
+  const [isWanted, setWanted] = useState(props.isOpen);
+  if (props.isOpen && !isWanted) setWanted(true);
+  return <Suspense fallback={null}>{isWanted && <Files {...props} />}</Suspense>;
 }
 
 /** Fetches the details while nothing else is to do, since the first click will ask for them. */

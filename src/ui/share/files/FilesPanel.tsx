@@ -1,0 +1,56 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { themeInForce } from '#browser/theme.ts';
+import { checkBackRow } from '#draw/slide/backRow.ts';
+import { fixBackRow } from '#draw/slide/fixBackRow.ts';
+import { toSlide } from '#draw/slide/slide.ts';
+import type { State } from '#state/store.ts';
+import { useCoterie } from '#ui/parts/coterie.tsx';
+import { BackRow } from './BackRow.tsx';
+import { Downloads } from './Downloads.tsx';
+import css from './FilesPanel.module.css';
+import { Preview } from './Preview.tsx';
+import { shotsOf, slideInputOf } from './shots.ts';
+import { useMeasure } from './useMeasure.ts';
+import { WishFields } from './WishFields.tsx';
+import { firstWishes, optionsOf } from './wishes.ts';
+
+const selectState = (state: State) => state;
+
+/** The picture as a file: seen as it will be, checked for the last row, and saved. */
+export function FilesPanel() {
+  const state = useCoterie(selectState);
+  const [wishes, setWishes] = useState(() => firstWishes(themeInForce(state.theme)));
+  const measure = useMeasure();
+  const [window] = useState(() => ({ width: innerWidth, height: innerHeight }));
+  const shots = useMemo(() => shotsOf(state), [state]);
+  const shot = shots[wishes.shot] ?? shots[0];
+  // A large map takes a moment: fields answer at once, the picture follows.
+  const settled = useDeferredValue(wishes);
+  const input = useMemo(
+    () => (shot === undefined ? undefined : slideInputOf(shot, settled.close, window, measure)),
+    [shot, settled.close, window, measure],
+  );
+  const slide = useMemo(
+    () => (input === undefined ? undefined : toSlide(input, optionsOf(settled, window))),
+    [input, settled, window],
+  );
+  const findings = useMemo(() => (slide === undefined ? [] : checkBackRow(slide, measure)), [slide, measure]);
+  if (input === undefined || slide === undefined || shot === undefined) return null;
+  const fix = (): void => {
+    const { labelScale, mostNames, boldTies } = fixBackRow(input, optionsOf(wishes, window));
+    setWishes({ ...wishes, labelScale, mostNames, boldTies });
+  };
+  const title = [shot.title, ...input.words.filters, input.words.status].join(' · ');
+  return (
+    <div className={css.files}>
+      <div className={css.seen}>
+        <Preview slide={slide} label={`Preview. ${title}`} />
+        <BackRow findings={findings} onFix={fix} />
+      </div>
+      <div className={css.asked}>
+        <WishFields shots={shots} wishes={wishes} window={window} onChange={setWishes} />
+        <Downloads name={shot.title} job={{ slide, title, density: wishes.density }} />
+      </div>
+    </div>
+  );
+}

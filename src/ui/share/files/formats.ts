@@ -1,0 +1,33 @@
+import { saveBlob } from '#browser/files.ts';
+import type { Slide } from '#draw/slide/slide.ts';
+
+/** What is made, of one slide. */
+export interface PictureJob {
+  readonly slide: Slide;
+  readonly title: string;
+  readonly density: number;
+}
+
+export type PictureFormat = 'svg' | 'png';
+
+/** Each writer is fetched when it is first asked for. */
+const WRITERS: { readonly [F in PictureFormat]: (job: PictureJob) => Promise<Blob> } = {
+  svg: async ({ slide, title }) => {
+    const { toSvg } = await import('#draw/svg.ts');
+    const text = toSvg(slide.groups, { size: slide.size, names: slide.names, title });
+    return new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
+  },
+  png: async ({ slide, density }) => (await import('./png.ts')).toPng(slide, density),
+};
+
+/** Makes the file, hands it over, and says what it was. */
+export async function savePicture(format: PictureFormat, name: string, job: PictureJob): Promise<string> {
+  const blob = await WRITERS[format](job);
+  saveBlob(`${name}.${format}`, blob);
+  return `Saved as ${format.toUpperCase()}, ${sizeWords(blob.size)}.`;
+}
+
+/** "8 kB", "1.4 MB". */
+function sizeWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

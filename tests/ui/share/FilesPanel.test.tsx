@@ -1,0 +1,71 @@
+import { expect, test, vi } from 'vitest';
+import { FilesPanel } from '#ui/share/files/FilesPanel.tsx';
+import { career, showPanel } from '../panel.tsx';
+
+/** What the panel hands over to be saved: the name of the file and its bytes. */
+function watchDownloads() {
+  const saved: { readonly name: string; readonly blob: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const address = `blob:${blobs.size}`;
+    blobs.set(address, blob as Blob);
+    return address;
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href);
+    if (blob !== undefined) saved.push({ name: this.download, blob });
+  });
+  return saved;
+}
+
+test('the picture is saved as SVG and as PNG, as it was asked for', async () => {
+  const saved = watchDownloads();
+  const { screen } = await showPanel(<FilesPanel />);
+  await screen.getByLabelText('Slide').selectOptions('reveal.js, 960 × 700');
+  await screen.getByLabelText('PNG density').selectOptions('3×');
+  await screen.getByRole('button', { name: 'SVG' }).click();
+  await expect.element(screen.getByText(/^Saved as SVG/)).toBeVisible();
+  await screen.getByRole('button', { name: 'PNG' }).click();
+  await expect.element(screen.getByText(/^Saved as PNG/)).toBeVisible();
+  expect(saved.map(({ name }) => name)).toEqual(['Minjia-Zhang.svg', 'Minjia-Zhang.png']);
+  const svg = new DOMParser().parseFromString((await saved[0]?.blob.text()) ?? '', 'image/svg+xml');
+  expect(svg.querySelector('parsererror')).toBeNull();
+  expect(svg.documentElement.getAttribute('viewBox')).toBe('0 0 960 700');
+  const png = await createImageBitmap(saved[1]?.blob ?? new Blob());
+  expect([png.width, png.height]).toEqual([2880, 2100]);
+});
+
+test('the preview and the counts follow the settings', async () => {
+  const { screen } = await showPanel(<FilesPanel />);
+  const preview = screen.getByRole('img', { name: /^Preview/ });
+  await expect.element(preview).toHaveAttribute('width', '1280');
+  await screen.getByLabelText('Slide').selectOptions('Square, 1080 × 1080');
+  await expect.element(preview).toHaveAttribute('height', '1280');
+});
+
+test('what the last row cannot read is said, and put right at a press', async () => {
+  const { screen } = await showPanel(<FilesPanel />);
+  await expect.element(screen.getByText(/checks fail on a slide of this size/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Make it readable' }).click();
+  await expect.element(screen.getByText('Everything can be read from the last row.')).toBeVisible();
+  await expect.element(screen.getByLabelText('Strong ties')).toBeChecked();
+  await expect.element(screen.getByLabelText('Names at most')).toHaveValue(25);
+});
+
+test('a scene can be pictured without showing it', async () => {
+  const scene = { title: 'Early years', caption: 'At the beginning', view: 'years=2012-2016' };
+  const { screen, store } = await showPanel(<FilesPanel />, { ...career, scenes: [scene] });
+  await screen.getByLabelText('Picture of').selectOptions('Scene 1: Early years');
+  await expect
+    .element(screen.getByRole('img', { name: 'Preview. Early years · Years 2012–2016' }))
+    .toBeVisible();
+  expect(store.getState().filters.years).toBeUndefined();
+});
+
+test('a picture that no canvas can hold is refused with a sentence, and the panel goes on', async () => {
+  const { screen } = await showPanel(<FilesPanel />);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValueOnce(null);
+  await screen.getByRole('button', { name: 'PNG' }).click();
+  await expect.element(screen.getByText(/cannot draw a picture of 3840 × 2160 pixels/)).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'PNG' })).toBeEnabled();
+});
