@@ -14,7 +14,7 @@ import { type Matched, matchRecords } from '#core/matching/match.ts';
  * - `truth`: records labelled unique, which is the number of works;
  * - `works`: what we count: duplicates as one, and versions as one;
  * - `missed`: duplicates that we put into no group with a unique record (in `missedGroups` groups of ours); of them
- *   `missedEvenAsVersions` are not even a version of one;
+ *   `missedEvenAsVersions` are not even a version of one, and `alone` are joined to nothing at all;
  * - `wrong`: unique records that we put into one group of duplicates with another unique one (a group of three is two).
  *   Two unique records linked as versions are no wrong join: a meeting abstract and its article are two records of truth.
  */
@@ -103,6 +103,7 @@ function score(matched: Matched, isUnique: readonly boolean[]) {
     missed: missed.length,
     missedGroups: new Set(missed.map((at) => own[at])).size,
     missedEvenAsVersions: missed.filter((at) => !isFound(works[at])).length,
+    alone: missed.filter((at) => own[at]?.length === 1).length,
     wrong: surplus.reduce((sum, more) => sum + Math.max(more, 0), 0),
     wrongGroups: surplus.filter((more) => more > 0).length,
     groups: matched.duplicates.length,
