@@ -8,7 +8,7 @@ export interface PictureJob {
   readonly density: number;
 }
 
-export type PictureFormat = 'svg' | 'png';
+export type PictureFormat = 'svg' | 'png' | 'pdf';
 
 /** Each writer is fetched when it is first asked for. */
 const WRITERS: { readonly [F in PictureFormat]: (job: PictureJob) => Promise<Blob> } = {
@@ -17,6 +17,7 @@ const WRITERS: { readonly [F in PictureFormat]: (job: PictureJob) => Promise<Blo
     const text = toSvg(slide.groups, { size: slide.size, names: slide.names, title });
     return new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
   },
+  pdf: async ({ slide, title }) => (await import('./pdf.ts')).toPdfFile([slide], title),
   png: async ({ slide, density }) => (await import('./png.ts')).toPng(slide, density),
 };
 
