@@ -233,6 +233,14 @@ describe('the review', () => {
       ['A | One', 'B | Two'],
     ]);
     expect(guessOwner(pair.works, pair.persons)).toBeUndefined();
+    const led = toDocument([
+      ['A | One', 'B | Two'],
+      ['A | One', 'B | Two'],
+      ['A | One', 'C | Three'],
+      ['B | Two', 'C | Three'],
+      ['D | Four'],
+    ]);
+    expect(guessOwner(led.works, led.persons)).toBeUndefined();
     expect(guessOwner([], [])).toBeUndefined();
   });
 });
