@@ -1,5 +1,5 @@
 import type { Size } from '../fit.ts';
-import type { Mark } from '../marks.ts';
+import type { Mark, MarkGroup } from '../marks.ts';
 import { lookOf } from '../palette.ts';
 import type { Measure } from '../sheet.ts';
 import { colourOf, colourOfMark, type Theme } from '../theme.ts';
@@ -8,7 +8,7 @@ import { lineOf, type Type, widthOf, wrap } from './type.ts';
 
 /** A strip with text above or below the map, and how high it is. */
 export interface Band {
-  readonly marks: readonly Mark[];
+  readonly groups: readonly MarkGroup[];
   readonly height: number;
 }
 
@@ -20,7 +20,7 @@ export interface BandPaper {
   readonly scale: number;
 }
 
-const EMPTY: Band = { marks: [], height: 0 };
+const EMPTY: Band = { groups: [], height: 0 };
 const EDGE = 28;
 const TITLE = 28;
 const WORDS = 16;
@@ -33,18 +33,21 @@ export function headBand(
   paper: BandPaper,
 ): Band {
   const { theme, scale } = paper;
-  const rows = [
-    ...rowsOf(title, { size: TITLE * scale, weight: 640, fill: theme.ink }, paper),
-    ...rowsOf(caption, { size: WORDS * scale, weight: 480, fill: theme.ink }, paper),
-    ...rowsOf(filters, { size: WORDS * scale, weight: 420, fill: theme.ink2 }, paper),
-  ];
-  if (rows.length === 0) return EMPTY;
+  const parts = [
+    { name: 'title', rows: rowsOf(title, { size: TITLE * scale, weight: 640, fill: theme.ink }, paper) },
+    { name: 'caption', rows: rowsOf(caption, { size: WORDS * scale, weight: 480, fill: theme.ink }, paper) },
+    { name: 'filters', rows: rowsOf(filters, { size: WORDS * scale, weight: 420, fill: theme.ink2 }, paper) },
+  ].filter(({ rows }) => rows.length > 0);
+  if (parts.length === 0) return EMPTY;
   let y = EDGE * 0.6;
-  const marks = rows.map(([text, type]) => {
-    y += type.size * 1.22;
-    return lineOf(text, EDGE, y - type.size * 0.22, type);
+  const groups = parts.map(({ name, rows }) => {
+    const marks = rows.map(([text, type]) => {
+      y += type.size * 1.22;
+      return lineOf(text, EDGE, y - type.size * 0.22, type);
+    });
+    return { name, opacity: 1, marks };
   });
-  return { marks, height: y + EDGE * 0.3 };
+  return { groups, height: y + EDGE * 0.3 };
 }
 
 function rowsOf(text: string, type: Type, { size, measure }: BandPaper) {
@@ -69,10 +72,16 @@ export function footBand(keys: readonly LegendKey[], status: string, paper: Band
   const marks = rows.flatMap((row, i) =>
     row.flatMap(({ key, x }) => keyMarks(key, x, lastRow - (rows.length - 1 - i) * step, keyType, paper)),
   );
-  if (line === undefined) return { marks, height };
+  const legend = { name: 'legend', opacity: 1, marks };
+  if (line === undefined) return { groups: [legend], height };
   const below = own || rows.length === 0;
   const text = lineOf(line, below ? EDGE : size.width - EDGE, base, statusType);
-  return { marks: [...marks, { ...text, anchor: below ? 'start' : 'end' }], height };
+  const counts = {
+    name: 'counts',
+    opacity: 1,
+    marks: [{ ...text, anchor: below ? 'start' : 'end' } as const],
+  };
+  return { groups: marks.length === 0 ? [counts] : [legend, counts], height };
 }
 
 function endOf(row: readonly Set[] | undefined, type: Type, paper: BandPaper): number {

@@ -198,17 +198,9 @@ function bandGroups(
 ): readonly MarkGroup[] {
   const sheet = { kind: 'box', left: 0, right: width, fill: theme.ground, opacity: 0.88 } as const;
   const sheets: readonly Mark[] = [
-    { ...sheet, top: 0, bottom: head.height },
-    { ...sheet, top: height - foot.height, bottom: height },
+    ...(head.height > 0 ? [{ ...sheet, top: 0, bottom: head.height }] : []),
+    ...(foot.height > 0 ? [{ ...sheet, top: height - foot.height, bottom: height }] : []),
   ];
-  const groups = [
-    { name: 'heading', opacity: 1, marks: [...sheets.slice(0, 1), ...head.marks] },
-    { name: 'legend', opacity: 1, marks: [...sheets.slice(1), ...foot.marks] },
-  ];
-  const bands = [head, foot];
-  return groups.flatMap((group, i) => {
-    const band = bands[i];
-    if (band === undefined || band.height === 0) return [];
-    return [transparent ? { ...group, marks: band.marks } : group];
-  });
+  const ground = transparent || sheets.length === 0 ? [] : [{ name: 'bands', opacity: 1, marks: sheets }];
+  return [...ground, ...head.groups, ...foot.groups];
 }

@@ -10,6 +10,7 @@ interface DownloadsProps {
 
 const FORMATS: readonly { readonly format: PictureFormat; readonly label: string; readonly use: string }[] = [
   { format: 'png', label: 'PNG', use: 'a picture for any slide' },
+  { format: 'pptx', label: 'PPTX', use: 'slides of native shapes, one a scene, for PowerPoint and Keynote' },
   { format: 'pdf', label: 'PDF', use: 'a page of lines and text, for print and Beamer' },
   { format: 'svg', label: 'SVG', use: 'shapes with names, for PowerPoint and drawing programs' },
 ];

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { themeInForce } from '#browser/theme.ts';
+import type { DeckSlide } from '#draw/pptx/pptx.ts';
 import { checkBackRow } from '#draw/slide/backRow.ts';
 import { fixBackRow } from '#draw/slide/fixBackRow.ts';
 import { toSlide } from '#draw/slide/slide.ts';
@@ -9,7 +10,7 @@ import { BackRow } from './BackRow.tsx';
 import { Downloads } from './Downloads.tsx';
 import css from './FilesPanel.module.css';
 import { Preview } from './Preview.tsx';
-import { shotsOf, slideInputOf } from './shots.ts';
+import { notesFor, shotsOf, slideInputOf } from './shots.ts';
 import { useMeasure } from './useMeasure.ts';
 import { WishFields } from './WishFields.tsx';
 import { firstWishes, optionsOf } from './wishes.ts';
@@ -40,6 +41,17 @@ export function FilesPanel() {
     const { labelScale, mostNames, boldTies } = fixBackRow(input, optionsOf(wishes, window));
     setWishes({ ...wishes, labelScale, mostNames, boldTies });
   };
+  const deck = (): readonly DeckSlide[] => {
+    const scenes = shots.length > 1 ? shots.slice(1) : shots;
+    return scenes.map((scene) => {
+      const drawn = slideInputOf(scene, wishes.close, window, measure);
+      return {
+        slide: toSlide(drawn, optionsOf(wishes, window)),
+        title: scene.title,
+        notes: notesFor(scene, drawn),
+      };
+    });
+  };
   const title = [shot.title, ...input.words.filters, input.words.status].join(' · ');
   return (
     <div className={css.files}>
@@ -49,7 +61,7 @@ export function FilesPanel() {
       </div>
       <div className={css.asked}>
         <WishFields shots={shots} wishes={wishes} window={window} onChange={setWishes} />
-        <Downloads name={shot.title} job={{ slide, title, density: wishes.density }} />
+        <Downloads name={shot.title} job={{ slide, title, density: wishes.density, deck }} />
       </div>
     </div>
   );

@@ -1,14 +1,17 @@
 import { saveBlob } from '#browser/files.ts';
+import type { DeckSlide } from '#draw/pptx/pptx.ts';
 import type { Slide } from '#draw/slide/slide.ts';
 
-/** What is made, of one slide. */
+/** What a file is made of. */
 export interface PictureJob {
   readonly slide: Slide;
   readonly title: string;
   readonly density: number;
+  /** A slide for each scene, or the one there is: made when it is asked for. */
+  readonly deck: () => readonly DeckSlide[];
 }
 
-export type PictureFormat = 'svg' | 'png' | 'pdf';
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'pptx';
 
 /** Each writer is fetched when it is first asked for. */
 const WRITERS: { readonly [F in PictureFormat]: (job: PictureJob) => Promise<Blob> } = {
@@ -18,6 +21,7 @@ const WRITERS: { readonly [F in PictureFormat]: (job: PictureJob) => Promise<Blo
     return new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
   },
   pdf: async ({ slide, title }) => (await import('./pdf.ts')).toPdfFile([slide], title),
+  pptx: async ({ deck, title }) => (await import('./pptx.ts')).toPptxFile(deck(), title),
   png: async ({ slide, density }) => (await import('./png.ts')).toPng(slide, density),
 };
 

@@ -61,3 +61,9 @@ function stretchOf(state: State, { width, height }: Size): Bounds | undefined {
   const framed = framedOf(state);
   return framed === undefined ? undefined : stretchAround(framed);
 }
+
+/** What the speaker's notes of a slide say: those of the scene, else what is seen on it, in words. */
+export function notesFor({ notes, caption }: Shot, { words }: SlideInput): string {
+  if (notes !== '') return notes;
+  return [caption, ...words.filters, words.status].filter((line) => line !== '').join('\n');
+}
