@@ -1,10 +1,14 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import type { PersonId, Place, TopicId } from '#core/model/document.ts';
 import type { Network } from '#core/network/network.ts';
+import type { Tally } from '#core/network/tally.ts';
 import type { Target } from './lift.ts';
 
 /** All that a picture of the network needs. */
 export interface SceneInput {
+  /** The network in numbers. */
+  readonly tally: Tally;
+  /** The same as a graph. */
   readonly network: Network;
   readonly place: (person: PersonId) => Place | undefined;
   readonly marks: ReadonlyMap<TopicId, number>;

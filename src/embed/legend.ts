@@ -1,12 +1,13 @@
 import type { Topic } from '#core/model/document.ts';
-import type { Network } from '#core/network/network.ts';
+import { mainTopicIn } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
 import { lookOf } from '#draw/palette.ts';
 import { colorOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { element, svgElement } from './frame.ts';
 
 /** The marks of the topics that are in the picture, the commonest first. */
-export function legendOf(state: State, network: Network): HTMLElement {
+export function legendOf(state: State, tally: Tally): HTMLElement {
   const list = element('ul', 'legend');
   list.setAttribute('aria-label', 'Legend');
   const color = colorOf(state);
@@ -18,7 +19,7 @@ export function legendOf(state: State, network: Network): HTMLElement {
     list.append(element('li', '', words[color]));
     return list;
   }
-  for (const topic of topicsShown(state.document.topics, network)) {
+  for (const topic of topicsShown(state.document.topics, tally)) {
     const item = element('li', '');
     item.append(swatch(topic.mark), document.createTextNode(topic.short));
     list.append(item);
@@ -26,12 +27,12 @@ export function legendOf(state: State, network: Network): HTMLElement {
   return list;
 }
 
-function topicsShown(topics: readonly Topic[], network: Network): readonly Topic[] {
+function topicsShown(topics: readonly Topic[], tally: Tally): readonly Topic[] {
   const counts = new Map<string, number>();
-  network.forEachNode((_, node) => {
-    const [main] = node.topics[0] ?? [];
+  for (const person of tally.persons) {
+    const main = mainTopicIn(tally, person);
     if (main !== undefined) counts.set(main, (counts.get(main) ?? 0) + 1);
-  });
+  }
   return topics
     .filter((topic) => counts.has(topic.id))
     .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));

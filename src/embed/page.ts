@@ -5,7 +5,7 @@ import { attachMap } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { createActions } from '#state/actions.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
-import { networkOf, statusOf, toCatalogOf } from '#state/selectors.ts';
+import { statusOf, tallyOf, toCatalogOf } from '#state/selectors.ts';
 import type { State, Store } from '#state/store.ts';
 import { element, headline } from './frame.ts';
 import { legendOf } from './legend.ts';
@@ -62,7 +62,7 @@ export function attachPage(root: HTMLElement, store: Store): void {
     if (!isHover) {
       head.replaceChildren(...headOf(state));
       status.textContent = statusOf(state);
-      foot.replaceChildren(legendOf(state, networkOf(state)), status);
+      foot.replaceChildren(legendOf(state, tallyOf(state)), status);
       root.querySelector('.timeline')?.remove();
       const timeline = hasPanel(state, 'timeline') ? timelineOf(state) : undefined;
       if (timeline !== undefined) root.insertBefore(timeline, notices);

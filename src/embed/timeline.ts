@@ -1,6 +1,6 @@
 import { worksPerYear } from '#core/timeline/years.ts';
 import { lookOf } from '#draw/palette.ts';
-import { toCatalogOf, visibleBut, visibleOf } from '#state/selectors.ts';
+import { pairsOf, passingBut, passingOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { element, svgElement } from './frame.ts';
 
@@ -12,8 +12,11 @@ export function timelineOf(state: State): HTMLElement | undefined {
   if (span === undefined) return undefined;
   const years = Array.from({ length: span[1] - span[0] + 1 }, (_, i) => span[0] + i);
   const topics = state.document.topics.map((topic) => topic.id);
-  const visible = new Map(worksPerYear(visibleOf(state), topics).map((year) => [year.year, year.parts]));
-  const all = new Map(worksPerYear(visibleBut(state, 'years')).map((year) => [year.year, year.works]));
+  const pairs = pairsOf(state);
+  const visible = new Map(
+    worksPerYear(pairs, passingOf(state), topics).map((year) => [year.year, year.parts]),
+  );
+  const all = new Map(worksPerYear(pairs, passingBut(state, 'years')).map((year) => [year.year, year.works]));
   const most = Math.max(1, ...all.values());
   const svg = svgElement('svg', {
     viewBox: `0 0 ${years.length * 10} ${HEIGHT}`,

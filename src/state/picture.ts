@@ -3,11 +3,15 @@ import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId } from '#core/model/document.ts';
 import { communitiesOf } from '#core/network/communities.ts';
 import { buildNetwork, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
-import { colorOf, networkOf, remember, shortNamesOf, toCatalogOf } from './selectors.ts';
+import type { Tally } from '#core/network/tally.ts';
+import { colorOf, graphOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
 /** All that a picture of the network needs to know, in the words of the core: what the drawing takes in. */
 export interface Picture {
+  /** The network in numbers. */
+  readonly tally: Tally;
+  /** The same as a graph, made when somebody asks for it. */
   readonly network: Network;
   readonly place: (person: PersonId) => Place | undefined;
   readonly marks: ReadonlyMap<TopicId, number>;
@@ -15,6 +19,7 @@ export interface Picture {
   readonly shortNames: ReadonlyMap<PersonId, string>;
   readonly colorBy: ColorBy;
   readonly sizeBy: SizeBy;
+  /** Found when somebody asks for them. */
   readonly communities: ReadonlyMap<PersonId, number>;
   readonly owner: PersonId | undefined;
   readonly selected: ReadonlySet<PersonId>;
@@ -63,7 +68,7 @@ const selectedTies = remember((selected: readonly Target[]) =>
 
 const picture = remember(
   (
-    network: Network,
+    tally: Tally,
     shortNames: ReadonlyMap<PersonId, string>,
     document: CoterieDocument,
     span: Catalog['span'],
@@ -74,14 +79,19 @@ const picture = remember(
     colorBy: ColorBy,
     sizeBy: SizeBy,
   ): Picture => ({
-    network,
+    tally,
+    get network() {
+      return graphOf(tally, catalog);
+    },
     place: placeIn(document.positions),
     marks: marksOf(document.topics),
     topicNames: namesOf(document.topics),
     shortNames,
     colorBy,
     sizeBy,
-    communities: communities(catalog),
+    get communities() {
+      return communities(catalog);
+    },
     owner: document.owner,
     selected: selectedPersons(selected, catalog),
     selectedTies: selectedTies(selected),
@@ -95,7 +105,7 @@ export function pictureOf(state: State): Picture {
   const catalog = toCatalogOf(state);
   const { document, selected, hovered, circle, size } = state;
   return picture(
-    networkOf(state),
+    tallyOf(state),
     shortNamesOf(state),
     document,
     catalog.span,

@@ -1,8 +1,12 @@
-import { type Clause, countedEntries, type Filters, visibleEntries } from '#core/filter/filters.ts';
+import type { Bits } from '#core/filter/bits.ts';
+import { type Clause, countedEntries, type Filters, NO_FILTERS } from '#core/filter/filters.ts';
+import { entriesIn, passing, toWorkIndex, type WorkIndex } from '#core/filter/passing.ts';
 import { type Catalog, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId } from '#core/model/document.ts';
-import { buildNetwork, type Network } from '#core/network/network.ts';
+import { buildNetwork, type Counting, type Network } from '#core/network/network.ts';
+import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
+import { type Tally, toTally } from '#core/network/tally.ts';
 import type { State } from './store.ts';
 
 /** Remembers the last answer, as long as the arguments are the same values. */
@@ -39,29 +43,76 @@ export const toCatalogOf = (state: Pick<State, 'document'>): Catalog => catalogO
 const counted = remember(countedEntries);
 export const countedOf = (state: State): readonly Entry[] => counted(toCatalogOf(state), state.versions);
 
-const visible = remember((entries: readonly Entry[], filters: Filters) => visibleEntries(entries, filters));
-export const visibleOf = (state: State): readonly Entry[] => visible(countedOf(state), state.filters);
+const index = remember(toWorkIndex);
+export const worksOf = (state: State): WorkIndex => index(toCatalogOf(state));
 
-const others: { readonly [C in Clause]: (entries: readonly Entry[], filters: Filters) => readonly Entry[] } =
-  {
-    years: remember((entries, filters) => visibleEntries(entries, filters, 'years')),
-    eras: remember((entries, filters) => visibleEntries(entries, filters, 'eras')),
-    topics: remember((entries, filters) => visibleEntries(entries, filters, 'topics')),
-    kinds: remember((entries, filters) => visibleEntries(entries, filters, 'kinds')),
-  };
+/** Asked for clause by clause, so that a drag along the years does not touch what other views were given. */
+const passingEach = () =>
+  remember(
+    (
+      works: WorkIndex,
+      versions: State['versions'],
+      years: Filters['years'],
+      eras: Filters['eras'],
+      topics: Filters['topics'],
+      kinds: Filters['kinds'],
+    ) => passing(works, versions, { years, eras, topics, kinds }),
+  );
+
+const passingAll = passingEach();
+
+/** The visible works, as a set of places in the catalog. */
+export function passingOf(state: State): Bits {
+  const { years, eras, topics, kinds } = state.filters;
+  return passingAll(worksOf(state), state.versions, years, eras, topics, kinds);
+}
+
+const passingOthers: { readonly [C in Clause]: typeof passingAll } = {
+  years: passingEach(),
+  eras: passingEach(),
+  topics: passingEach(),
+  kinds: passingEach(),
+};
 
 /** What a view may show that made a clause itself: narrowed by all the other clauses, not by its own. */
-export const visibleBut = (state: State, clause: Clause): readonly Entry[] =>
-  others[clause](countedOf(state), state.filters);
+export function passingBut(state: State, clause: Clause): Bits {
+  const asked: Filters = { ...state.filters, [clause]: NO_FILTERS[clause] };
+  const { years, eras, topics, kinds } = asked;
+  return passingOthers[clause](worksOf(state), state.versions, years, eras, topics, kinds);
+}
 
-const network = remember(buildNetwork);
-export const networkOf = (state: State): Network =>
-  network(toCatalogOf(state), visibleOf(state), state.counting);
+const visible = remember(entriesIn);
+export const visibleOf = (state: State): readonly Entry[] => visible(toCatalogOf(state), passingOf(state));
 
-export const statusOf = (state: State): string => statusLine(networkOf(state), visibleOf(state).length);
+const pairs = remember(toPairs);
+
+/** Each tally is made from the one before, which costs what has changed. */
+const tally = remember((all: Pairs, works: Bits, counting: Counting): Tally => {
+  lastTally = toTally(all, works, counting, lastTally);
+  return lastTally;
+});
+let lastTally: Tally | undefined;
+
+export const pairsOf = (state: State): Pairs => pairs(toCatalogOf(state), state.counting.maxAuthors);
+
+/** The network in numbers: what is drawn and listed while filters are changed. */
+export const tallyOf = (state: State): Tally => tally(pairsOf(state), passingOf(state), state.counting);
+
+const network = remember((shown: Tally, catalog: Catalog) =>
+  buildNetwork(catalog, entriesIn(catalog, shown.visible), shown.counting),
+);
+
+/** The network of a tally as a graph, for what walks or measures it. Dear: not for each step of a drag. */
+export const graphOf = (shown: Tally, catalog: Catalog): Network => network(shown, catalog);
+export const networkOf = (state: State): Network => graphOf(tallyOf(state), toCatalogOf(state));
+
+export function statusOf(state: State): string {
+  const { persons, ties, size } = tallyOf(state);
+  return statusLine({ authors: persons.length, collaborations: ties.length, works: size });
+}
 
 export const cutNoticeOf = (state: State): string | undefined =>
-  cutNotice(networkOf(state), state.counting.maxAuthors);
+  cutNotice(tallyOf(state).overCut, state.counting.maxAuthors);
 
 const shorts = remember(shortNames);
 export const shortNamesOf = (state: State): ReadonlyMap<PersonId, string> => shorts(toCatalogOf(state));

@@ -5,6 +5,7 @@ import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
 import type { SceneInput } from '#draw/input.ts';
 import type { Measure } from '#draw/sheet.ts';
 import { documentOf, type WorkSketch } from '#tests/support/documents.ts';
+import { wholeTally } from '#tests/support/tallies.ts';
 
 export const person = (name: string): PersonId => name as PersonId;
 
@@ -26,6 +27,7 @@ export function sceneInput(
   const catalog = toCatalog(documentOf(sketches, rest));
   const spots = new Map(Object.entries(places));
   return {
+    tally: wholeTally(catalog),
     network: buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING),
     place: (id) => {
       const spot = spots.get(id);

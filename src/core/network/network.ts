@@ -55,7 +55,7 @@ export function keyOf(person: PersonId): string {
  * What one joint work of n authors adds to a tie. `fractional` is 1/(n−1) (Newman 2001, Phys. Rev. E 64, 016132;
  * VOSviewer), `pair` is 2/(n(n−1)), so that a work adds 1 in all (Leydesdorff & Park 2017). n ≥ 2.
  */
-function tieWeight(method: CountingMethod, authors: number): number {
+export function tieWeight(method: CountingMethod, authors: number): number {
   switch (method) {
     case 'full':
       return 1;

@@ -1,5 +1,3 @@
-import type { Network } from './network.ts';
-
 /** "62,531", "1,234.5": thousands grouped, in any locale alike. */
 export function grouped(n: number): string {
   const [whole = '', part] = String(n).split('.');
@@ -12,16 +10,20 @@ export function count(n: number, singular: string): string {
   return `${grouped(n)} ${singular}${n === 1 ? '' : 's'}`;
 }
 
+/** How much of everything is shown. */
+export interface Shown {
+  readonly authors: number;
+  readonly collaborations: number;
+  readonly works: number;
+}
+
 /** The one line that states the result; every other count must agree with it. */
-export function statusLine(network: Network, works: number): string {
-  return [count(network.order, 'author'), count(network.size, 'collaboration'), count(works, 'work')].join(
-    ' · ',
-  );
+export function statusLine({ authors, collaborations, works }: Shown): string {
+  return [count(authors, 'author'), count(collaborations, 'collaboration'), count(works, 'work')].join(' · ');
 }
 
 /** "3 works over 25 authors make no ties"; undefined when every work makes its ties. */
-export function cutNotice(network: Network, maxAuthors: number | 'all'): string | undefined {
-  const over = network.getAttribute('overCut');
+export function cutNotice(over: number, maxAuthors: number | 'all'): string | undefined {
   if (over === 0 || maxAuthors === 'all') return undefined;
   return `${count(over, 'work')} over ${count(maxAuthors, 'author')} ${over === 1 ? 'makes' : 'make'} no ties`;
 }

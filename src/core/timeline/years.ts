@@ -1,5 +1,6 @@
-import type { Entry } from '#core/model/catalog.ts';
+import { type Bits, forEachBit } from '#core/filter/bits.ts';
 import type { TopicId } from '#core/model/document.ts';
+import { NO_TOPIC, NO_YEAR, type Pairs } from '#core/network/pairs.ts';
 
 /** The works of one year, with how many of them belong to each primary topic. */
 export interface YearWorks {
@@ -9,28 +10,44 @@ export interface YearWorks {
   readonly parts: readonly (readonly [TopicId | undefined, number])[];
 }
 
-/** Dated works by year, earliest first; parts stand in the order of the topics. Years without works are left out. */
-export function worksPerYear(
-  entries: readonly Entry[],
-  topics: readonly TopicId[] = [],
-): readonly YearWorks[] {
+type Dated = Pick<Pairs, 'years' | 'topicOf' | 'topics'>;
+
+/**
+ * Dated works by year, earliest first; parts stand in the order of the topics. Years without works are left out.
+ */
+export function worksPerYear(all: Dated, works: Bits, topics: readonly TopicId[] = []): readonly YearWorks[] {
   const rank = new Map(topics.map((topic, i) => [topic, i]));
-  const years = new Map<number, Map<TopicId | undefined, number>>();
-  for (const { work, year } of entries) {
-    if (year === undefined) continue;
-    const primary = work.topics[0];
-    const topic = primary !== undefined && rank.has(primary) ? primary : undefined;
-    const parts = years.get(year) ?? new Map<TopicId | undefined, number>();
-    parts.set(topic, (parts.get(topic) ?? 0) + 1);
-    years.set(year, parts);
-  }
-  const place = (topic: TopicId | undefined) =>
-    (topic === undefined ? undefined : rank.get(topic)) ?? topics.length;
-  return [...years]
-    .sort(([a], [b]) => a - b)
-    .map(([year, parts]) => ({
-      year,
-      works: [...parts.values()].reduce((sum, n) => sum + n, 0),
-      parts: [...parts].sort(([a], [b]) => place(a) - place(b)),
-    }));
+  const places = Uint32Array.from(all.topics, (topic) => rank.get(topic) ?? topics.length);
+  const years = new Map<number, Uint32Array>();
+  forEachBit(works, (work) => {
+    const year = all.years[work] ?? NO_YEAR;
+    if (year === NO_YEAR) return;
+    let counts = years.get(year);
+    if (counts === undefined) {
+      counts = new Uint32Array(topics.length + 1);
+      years.set(year, counts);
+    }
+    const place = places[all.topicOf[work] ?? NO_TOPIC] ?? topics.length;
+    counts[place] = (counts[place] ?? 0) + 1;
+  });
+  return [...years].sort(([a], [b]) => a - b).map(([year, counts]) => toYear(year, counts, topics));
+}
+
+function toYear(year: number, counts: Uint32Array, topics: readonly TopicId[]): YearWorks {
+  const parts = [...counts].flatMap((n, place) => (n === 0 ? [] : [[topics[place], n] as const]));
+  return { year, works: parts.reduce((sum, [, n]) => sum + n, 0), parts };
+}
+
+/** How many works each year of a span has, the first year first. */
+export function countsPerYear(
+  { years }: Pick<Pairs, 'years'>,
+  works: Bits,
+  [first, last]: readonly [number, number],
+): Uint32Array {
+  const counts = new Uint32Array(last - first + 1);
+  forEachBit(works, (work) => {
+    const place = (years[work] ?? NO_YEAR) - first;
+    if (place >= 0 && place < counts.length) counts[place] = (counts[place] ?? 0) + 1;
+  });
+  return counts;
 }

@@ -1,7 +1,8 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { countBoth } from '#core/filter/bits.ts';
 import { count } from '#core/network/status.ts';
-import { cutNoticeOf, statusOf, visibleBut } from '#state/selectors.ts';
+import { cutNoticeOf, passingBut, statusOf, worksOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -82,9 +83,7 @@ function Chips() {
 }
 
 const selectUndated = (state: State): number =>
-  state.filters.years === undefined
-    ? 0
-    : visibleBut(state, 'years').reduce((sum, { year }) => sum + (year === undefined ? 1 : 0), 0);
+  state.filters.years === undefined ? 0 : countBoth(passingBut(state, 'years'), worksOf(state).withoutYear);
 
 function Notes() {
   const cut = useCoterie(cutNoticeOf);

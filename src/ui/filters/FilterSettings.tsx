@@ -1,9 +1,10 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
+import { type Bits, countBoth } from '#core/filter/bits.ts';
 import type { Versions } from '#core/filter/filters.ts';
-import type { Entry } from '#core/model/catalog.ts';
-import { KINDS, type Kind } from '#core/model/document.ts';
+import type { WorkIndex } from '#core/filter/passing.ts';
+import { KINDS } from '#core/model/document.ts';
 import type { CountingMethod } from '#core/network/network.ts';
-import { remember, toCatalogOf, visibleBut } from '#state/selectors.ts';
+import { passingBut, remember, toCatalogOf, worksOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { KIND_WORDS } from '#ui/parts/words.ts';
@@ -115,24 +116,21 @@ function MaxAuthors() {
 }
 
 const selectKinds = (state: State) => state.filters.kinds;
-const present = remember((all: readonly Entry[]) => new Set(all.map(({ work }) => work.kind)));
-const selectPresent = (state: State) => present(toCatalogOf(state).entries);
-const countKinds = remember((entries: readonly Entry[]) => {
-  const counts = new Map<Kind, number>();
-  for (const { work } of entries) counts.set(work.kind, (counts.get(work.kind) ?? 0) + 1);
-  return counts;
-});
-const selectKindCounts = (state: State) => countKinds(visibleBut(state, 'kinds'));
+const countKinds = remember(
+  (kinds: WorkIndex['kinds'], works: Bits) =>
+    new Map(Array.from(kinds, ([kind, of]) => [kind, countBoth(of, works)])),
+);
+/** Every kind that is in the list, with how many of it there are to choose. */
+const selectKindCounts = (state: State) => countKinds(worksOf(state).kinds, passingBut(state, 'kinds'));
 
 function Kinds() {
   const chosen = useCoterie(selectKinds);
-  const kinds = useCoterie(selectPresent);
   const counts = useCoterie(selectKindCounts);
   const actions = useActions();
   return (
     <fieldset className={css.kinds}>
       <legend>Kinds of work{chosen.length === 0 && <span>all, as none is ticked</span>}</legend>
-      {KINDS.filter((kind) => kinds.has(kind) || chosen.includes(kind)).map((kind) => (
+      {KINDS.filter((kind) => counts.has(kind) || chosen.includes(kind)).map((kind) => (
         <label key={kind} className={css.check}>
           <input type="checkbox" checked={chosen.includes(kind)} onChange={() => actions.toggleKind(kind)} />
           {KIND_WORDS[kind]} <span>{counts.get(kind) ?? 0}</span>

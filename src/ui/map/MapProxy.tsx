@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { PersonId } from '#core/model/document.ts';
-import { keyOf, type Network } from '#core/network/network.ts';
 import { count } from '#core/network/status.ts';
+import { personIn, tiesIn } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
 import { coauthorsByStrength, type Direction, nextInDirection } from '#core/network/wander.ts';
-import { networkOf } from '#state/selectors.ts';
+import { tallyOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import css from './MapProxy.module.css';
@@ -38,7 +39,7 @@ interface MapProxyProps {
  * so that focus ring, magnifier and screen reader follow without a tab stop for every mark.
  */
 export function MapProxy({ map, moved }: MapProxyProps) {
-  const network = useCoterie(networkOf);
+  const tally = useCoterie(tallyOf);
   const topics = useCoterie(selectTopics);
   const positions = useCoterie(selectPositions);
   const actions = useActions();
@@ -50,8 +51,8 @@ export function MapProxy({ map, moved }: MapProxyProps) {
   const [moving, setMoving] = useState(false);
   const [focused, setFocused] = useState(false);
   const hasMoved = useRef(false);
-  const first = firstPerson(network);
-  const current = asked !== undefined && network.hasNode(keyOf(asked)) ? asked : first;
+  const first = firstPerson(tally);
+  const current = asked !== undefined && isShown(tally, asked) ? asked : first;
 
   useEffect(() => {
     if (moved < 0 || ref.current === null || current === undefined) return;
@@ -75,8 +76,11 @@ export function MapProxy({ map, moved }: MapProxyProps) {
   };
   const walk = (direction: Direction): void => {
     const from = { person: current, x: 0, y: 0, ...positions[current] };
-    const others = network.mapNodes((_, { person }) => ({ person, x: 0, y: 0, ...positions[person] }));
-    go(nextInDirection(network, from, others, direction));
+    const others = Array.from(tally.persons, (number) => {
+      const person = tally.pairs.persons[number] ?? current;
+      return { person, x: 0, y: 0, ...positions[person] };
+    });
+    go(nextInDirection(tally, from, others, direction));
   };
   const arrow = (direction: Direction, pan: boolean): void => {
     const [dx, dy] = STEP[direction];
@@ -91,7 +95,7 @@ export function MapProxy({ map, moved }: MapProxyProps) {
   /** Round the coauthors of whoever the walk began at, the strongest first. */
   const alongStrength = (by: 1 | -1): void => {
     const around = hub ?? current;
-    const coauthors = coauthorsByStrength(network, around);
+    const coauthors = coauthorsByStrength(tally, around);
     const at = coauthors.indexOf(current);
     const next = at < 0 && by < 0 ? -1 : at + by;
     go(coauthors.at(next % coauthors.length), around);
@@ -140,7 +144,7 @@ export function MapProxy({ map, moved }: MapProxyProps) {
     <div
       role="application"
       aria-roledescription="coauthor network"
-      aria-label={`Map: ${count(network.order, 'author')}, ${count(network.size, 'collaboration')}`}
+      aria-label={`Map: ${count(tally.persons.length, 'author')}, ${count(tally.ties.length, 'collaboration')}`}
       aria-describedby="map-keys"
       className={css.field}
     >
@@ -149,7 +153,7 @@ export function MapProxy({ map, moved }: MapProxyProps) {
         type="button"
         className={css.proxy}
         data-moving={moving}
-        aria-label={describe(network, current, topics)}
+        aria-label={describe(tally, current, topics)}
         aria-pressed={store
           .getState()
           .selected.some((target) => target.kind === 'person' && target.id === current)}
@@ -174,31 +178,30 @@ export function MapProxy({ map, moved }: MapProxyProps) {
   );
 }
 
-/** The person with the most works: where a walk begins. */
-function firstPerson(network: Network): PersonId | undefined {
-  return network.reduceNodes<{ person: PersonId; works: number } | undefined>(
-    (best, _, { person, works }) =>
-      best === undefined || works.length > best.works ? { person, works: works.length } : best,
-    undefined,
-  )?.person;
+function isShown({ pairs, isShown }: Tally, person: PersonId): boolean {
+  const number = pairs.numberOf.get(person);
+  return number !== undefined && isShown(number);
 }
 
-function describe(network: Network, person: PersonId, topics: State['document']['topics']): string {
-  const key = keyOf(person);
-  const node = network.getNodeAttributes(key);
-  const years =
-    node.first === undefined
-      ? ''
-      : node.first === node.last
-        ? `, ${node.first}`
-        : `, ${node.first}–${node.last}`;
-  const names = node.topics.map(([id]) => topics.find((topic) => topic.id === id)?.name ?? id).join(', ');
-  const place = network.nodes().indexOf(key) + 1;
+/** The person with the most works: where a walk begins. */
+function firstPerson({ pairs, persons, works }: Tally): PersonId | undefined {
+  let best: number | undefined;
+  for (const person of persons) {
+    if (best === undefined || (works[person] ?? 0) > (works[best] ?? 0)) best = person;
+  }
+  return best === undefined ? undefined : pairs.persons[best];
+}
+
+function describe(tally: Tally, person: PersonId, topics: State['document']['topics']): string {
+  const number = tally.pairs.numberOf.get(person) ?? 0;
+  const { name, topics: own, first, last } = personIn(tally, number);
+  const years = first === undefined ? '' : first === last ? `, ${first}` : `, ${first}–${last}`;
+  const names = own.map(([id]) => topics.find((topic) => topic.id === id)?.name ?? id).join(', ');
   return [
-    node.name,
-    `${count(node.works.length, 'work')}${years}`,
+    name,
+    `${count(tally.works[number] ?? 0, 'work')}${years}`,
     ...(names === '' ? [] : [`Topics: ${names}`]),
-    `${count(network.degree(key), 'coauthor')} shown`,
-    `${place} of ${network.order}`,
+    `${count(tiesIn(tally, number).length, 'coauthor')} shown`,
+    `${tally.persons.indexOf(number) + 1} of ${tally.persons.length}`,
   ].join('. ');
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Insets } from '#draw/fit.ts';
-import { visibleOf } from '#state/selectors.ts';
+import { tallyOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { FilterBar } from '#ui/filters/FilterBar.tsx';
 import { NothingLeft } from '#ui/filters/NothingLeft.tsx';
@@ -21,7 +21,7 @@ import { Story } from './Story.tsx';
 const selectFolded = (state: State) => state.folded;
 export const selectIsEmpty = (state: State) => state.document.works.length === 0;
 export const selectNothingLeft = (state: State) =>
-  state.document.works.length > 0 && visibleOf(state).length === 0;
+  state.document.works.length > 0 && tallyOf(state).size === 0;
 
 const BAR = 52;
 const CHIPS = 48;

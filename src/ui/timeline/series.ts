@@ -1,7 +1,9 @@
+import { type Bits, countBoth } from '#core/filter/bits.ts';
 import type { Topic } from '#core/model/document.ts';
+import type { Pairs } from '#core/network/pairs.ts';
 import type { Years } from '#core/timeline/range.ts';
 import { worksPerYear, type YearWorks } from '#core/timeline/years.ts';
-import { remember, toCatalogOf, visibleBut, visibleOf } from '#state/selectors.ts';
+import { pairsOf, passingBut, passingOf, remember, toCatalogOf, worksOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
 
 export const selectSpan = (state: State): Years | undefined => toCatalogOf(state).span;
@@ -9,29 +11,29 @@ export const selectYears = (state: State): Years | undefined => state.filters.ye
 
 type Series = ReadonlyMap<number, YearWorks>;
 
-const toSeries = (entries: Parameters<typeof worksPerYear>[0], topics: readonly Topic[]): Series =>
+const toSeries = (pairs: Pairs, works: Bits, topics: readonly Topic[]): Series =>
   new Map(
     worksPerYear(
-      entries,
+      pairs,
+      works,
       topics.map(({ id }) => id),
-    ).map((works) => [works.year, works]),
+    ).map((year) => [year.year, year]),
   );
 
 const visible = remember(toSeries);
 const rest = remember(toSeries);
 
 /** What every filter lets through, by year and topic. */
-export const selectSeries = (state: State): Series => visible(visibleOf(state), state.document.topics);
+export const selectSeries = (state: State): Series =>
+  visible(pairsOf(state), passingOf(state), state.document.topics);
 
 /** What the other filters let through: the ground on which a range of years is chosen. */
-export const selectRest = (state: State): Series => rest(visibleBut(state, 'years'), state.document.topics);
-
-const undatedIn = remember((entries: Parameters<typeof worksPerYear>[0]): number =>
-  entries.reduce((sum, { year }) => sum + (year === undefined ? 1 : 0), 0),
-);
+export const selectRest = (state: State): Series =>
+  rest(pairsOf(state), passingBut(state, 'years'), state.document.topics);
 
 /** Works that the other filters let through but that stand in no year. */
-export const selectUndated = (state: State): number => undatedIn(visibleBut(state, 'years'));
+export const selectUndated = (state: State): number =>
+  countBoth(passingBut(state, 'years'), worksOf(state).withoutYear);
 
 /** A topic or work that is pointed at anywhere, so that its marks stay and the others fade. */
 export const selectLifted = (state: State): Target | undefined =>

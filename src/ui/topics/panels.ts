@@ -1,6 +1,11 @@
-import type { Catalog, Entry } from '#core/model/catalog.ts';
+import { type Bits, both, countBits } from '#core/filter/bits.ts';
+import type { WorkIndex } from '#core/filter/passing.ts';
+import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId, Topic } from '#core/model/document.ts';
-import { remember, shortNamesOf, toCatalogOf, visibleBut } from '#state/selectors.ts';
+import { mostFrequent } from '#core/network/frequent.ts';
+import type { Pairs } from '#core/network/pairs.ts';
+import { countsPerYear } from '#core/timeline/years.ts';
+import { pairsOf, passingBut, remember, shortNamesOf, toCatalogOf, worksOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 
 /** What one panel shows of a topic, or of the works without one. */
@@ -21,40 +26,44 @@ export interface TopicPanelsData {
 const TOP = 3;
 
 const panelsOf = remember(
-  (catalog: Catalog, entries: readonly Entry[], names: ReadonlyMap<PersonId, string>): TopicPanelsData => {
-    const { document, span } = catalog;
+  (
+    { document, span }: Catalog,
+    pairs: Pairs,
+    index: WorkIndex,
+    passing: Bits,
+    names: ReadonlyMap<PersonId, string>,
+  ): TopicPanelsData => {
     const toPanel = (topic: Topic | undefined): TopicPanel => {
-      const its = entries.filter(({ work }) =>
-        topic === undefined ? work.topics.length === 0 : work.topics.includes(topic.id),
+      const its = both(
+        passing,
+        topic === undefined ? index.withoutTopic : (index.topics.get(topic.id) ?? NONE),
       );
-      const people = mostFrequent(its, document.owner).map((person) => names.get(person) ?? person);
-      return { topic, works: its.length, people, counts: countYears(its, span) };
+      // The owner is on every work, so naming them would say nothing.
+      const people = mostFrequent(pairs, its, TOP, pairs.owner).flatMap((n) => {
+        const person = pairs.persons[n];
+        return person === undefined ? [] : [names.get(person) ?? person];
+      });
+      return { topic, works: countBits(its), people, counts: countYears(pairs, its, span) };
     };
-    const isOther = catalog.entries.some(({ work }) => work.topics.length === 0);
+    const isOther = countBits(index.withoutTopic) > 0;
     const panels = [...document.topics, ...(isOther ? [undefined] : [])].map(toPanel);
     return { panels, most: Math.max(1, ...panels.flatMap(({ counts }) => counts.map(([, count]) => count))) };
   },
 );
 
+/** A topic that no work has. */
+const NONE: Bits = new Uint32Array();
+
 export const selectPanels = (state: State): TopicPanelsData =>
-  panelsOf(toCatalogOf(state), visibleBut(state, 'topics'), shortNamesOf(state));
+  panelsOf(
+    toCatalogOf(state),
+    pairsOf(state),
+    worksOf(state),
+    passingBut(state, 'topics'),
+    shortNamesOf(state),
+  );
 
-/** The owner is on every work, so naming them would say nothing. */
-function mostFrequent(entries: readonly Entry[], owner: PersonId | undefined): readonly PersonId[] {
-  const counts = new Map<PersonId, number>();
-  for (const { authors } of entries) {
-    for (const person of authors) if (person !== owner) counts.set(person, (counts.get(person) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, TOP)
-    .map(([person]) => person);
-}
-
-function countYears(entries: readonly Entry[], span: Catalog['span']): TopicPanel['counts'] {
+function countYears(pairs: Pairs, works: Bits, span: Catalog['span']): TopicPanel['counts'] {
   if (span === undefined) return [];
-  const counts = new Map<number, number>();
-  for (let year = span[0]; year <= span[1]; year += 1) counts.set(year, 0);
-  for (const { year } of entries) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts];
+  return Array.from(countsPerYear(pairs, works, span), (count, i) => [span[0] + i, count] as const);
 }

@@ -37,7 +37,10 @@ describe('the worked example {A,B}, {A,B,C}, {A,C,D,E}', () => {
     expect(network.getEdgeAttribute(p('A'), p('B'), 'weight')).toBeCloseTo(weight, 12);
   });
   test('the status line states it', () => {
-    expect(statusLine(networkOf(example), 3)).toBe('5 authors · 8 collaborations · 3 works');
+    const { order, size } = networkOf(example);
+    expect(statusLine({ authors: order, collaborations: size, works: 3 })).toBe(
+      '5 authors · 8 collaborations · 3 works',
+    );
   });
 });
 
@@ -61,7 +64,7 @@ test('a tie appears in the year of the first joint work, never earlier', () => {
 test('a work over the author cut makes no ties but keeps its persons, and the notice says so', () => {
   const network = networkOf([{ authors: ['A', 'B', 'C'] }, { authors: ['A', 'B'] }], { maxAuthors: 2 });
   expect([network.order, network.size]).toEqual([3, 1]);
-  expect(cutNotice(network, 2)).toBe('1 work over 2 authors makes no ties');
+  expect(cutNotice(network.getAttribute('overCut'), 2)).toBe('1 work over 2 authors makes no ties');
 });
 
 test('a hidden owner leaves with all their ties, and works stay', () => {

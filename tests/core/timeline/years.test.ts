@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { allBits } from '#core/filter/bits.ts';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { TopicId } from '#core/model/document.ts';
+import { toPairs } from '#core/network/pairs.ts';
 import { workTicks, yearTicks } from '#core/timeline/ticks.ts';
 import { worksPerYear } from '#core/timeline/years.ts';
 import { documentOf } from '../../support/documents.ts';
@@ -9,19 +11,23 @@ const x = 'x' as TopicId;
 const y = 'y' as TopicId;
 
 describe('works per year', () => {
-  const { entries } = toCatalog(
-    documentOf([
-      { authors: ['A'], year: 2012, topics: ['y'] },
-      { authors: ['A'], year: 2010, topics: ['x', 'y'] },
-      { authors: ['A'], year: 2012, topics: ['x'] },
-      { authors: ['A'], year: 2012, topics: ['gone'] },
-      { authors: ['A'], year: 2012 },
-      { authors: ['A'] },
-    ]),
+  const pairs = toPairs(
+    toCatalog(
+      documentOf([
+        { authors: ['A'], year: 2012, topics: ['y'] },
+        { authors: ['A'], year: 2010, topics: ['x', 'y'] },
+        { authors: ['A'], year: 2012, topics: ['x'] },
+        { authors: ['A'], year: 2012, topics: ['gone'] },
+        { authors: ['A'], year: 2012 },
+        { authors: ['A'] },
+      ]),
+    ),
+    25,
   );
+  const all = allBits(6);
 
   test('a work counts once, in its year, for its first topic', () => {
-    expect(worksPerYear(entries, [x, y])).toEqual([
+    expect(worksPerYear(pairs, all, [x, y])).toEqual([
       { year: 2010, works: 1, parts: [[x, 1]] },
       {
         year: 2012,
@@ -36,11 +42,11 @@ describe('works per year', () => {
   });
 
   test('without topics every work is "other"', () => {
-    expect(worksPerYear(entries).map(({ parts }) => parts)).toEqual([[[undefined, 1]], [[undefined, 4]]]);
+    expect(worksPerYear(pairs, all).map(({ parts }) => parts)).toEqual([[[undefined, 1]], [[undefined, 4]]]);
   });
 
   test('undated works are in no year', () => {
-    expect(worksPerYear(toCatalog(documentOf([{ authors: ['A'] }])).entries)).toEqual([]);
+    expect(worksPerYear(toPairs(toCatalog(documentOf([{ authors: ['A'] }])), 25), allBits(1))).toEqual([]);
   });
 });
 

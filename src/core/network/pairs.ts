@@ -1,0 +1,154 @@
+import type { Catalog } from '#core/model/catalog.ts';
+import type { PersonId, TopicId } from '#core/model/document.ts';
+import { type Lists, lengthOf, listOf, sortedBy, toLists, turned } from './lists.ts';
+
+/** Where there is no year, or no topic. */
+export const NO_YEAR = -(2 ** 31);
+export const NO_TOPIC = 0xffffffff;
+
+/**
+ * Everybody of a list of works and everybody they ever wrote with, numbered once for all: what filters ask only
+ * changes how much of it counts. Persons are numbered by their first work; works by their place in the catalog; ties
+ * by their first person, then by their second, who has the higher number.
+ */
+export interface Pairs {
+  readonly persons: readonly PersonId[];
+  readonly numberOf: ReadonlyMap<PersonId, number>;
+  readonly names: readonly string[];
+  readonly owner: number | undefined;
+  /** By work: its year or `NO_YEAR`, its persons in printed order, its primary topic as a number or `NO_TOPIC`. */
+  readonly years: Int32Array;
+  readonly personsOf: Lists;
+  readonly topicOf: Uint32Array;
+  /** By work: the ties it makes, none if it has too many authors. */
+  readonly tiesMadeBy: Lists;
+  /** By person: their works in the order of the list, and for each the place in `topicsOf` of its primary topic. */
+  readonly worksOf: Lists;
+  readonly topicAt: Uint32Array;
+  /** By person: the primary topics of all their works, each once, by id; numbers into `topics`. */
+  readonly topicsOf: Lists;
+  readonly topics: readonly TopicId[];
+  /** By tie: its two persons. */
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  /** By tie: its works in the order of the list. */
+  readonly worksOfTie: Lists;
+  /** By person: their ties. */
+  readonly tiesOf: Lists;
+  /** Works with more authors make no ties. */
+  readonly maxAuthors: number | 'all';
+}
+
+/** Costs a step for each pair of authors on each work, once for a list of works and a cut. */
+export function toPairs(catalog: Catalog, maxAuthors: number | 'all'): Pairs {
+  const { entries, document } = catalog;
+  const persons = [...catalog.worksOf.keys()];
+  const numberOf = new Map(persons.map((person, n) => [person, n]));
+  const personsOf = toLists(entries.map(({ authors }) => authors.map((person) => numberOf.get(person) ?? 0)));
+  const worksOf = turned(personsOf, persons.length);
+  return {
+    persons,
+    numberOf,
+    names: persons.map((person) => catalog.persons.get(person)?.name ?? person),
+    owner: document.owner === undefined ? undefined : numberOf.get(document.owner),
+    years: Int32Array.from(entries, ({ year }) => year ?? NO_YEAR),
+    personsOf,
+    worksOf,
+    ...toTopics(catalog, worksOf),
+    ...toTies(personsOf, persons.length, maxAuthors === 'all' ? Number.POSITIVE_INFINITY : maxAuthors),
+    maxAuthors,
+  };
+}
+
+type Topical = Pick<Pairs, 'topics' | 'topicOf' | 'topicsOf' | 'topicAt'>;
+
+function toTopics({ entries }: Catalog, worksOf: Lists): Topical {
+  const primary = entries.map(({ work }) => work.topics[0]);
+  const topics = [...new Set(primary.flatMap((topic) => topic ?? []))].sort((a, b) => (a < b ? -1 : 1));
+  const rank = new Map(topics.map((topic, n) => [topic, n]));
+  const topicOf = Uint32Array.from(primary, (topic) =>
+    topic === undefined ? NO_TOPIC : (rank.get(topic) ?? NO_TOPIC),
+  );
+  const topicAt = new Uint32Array(worksOf.items.length);
+  const starts = new Uint32Array(worksOf.starts.length);
+  const items: number[] = [];
+  for (let person = 0; person + 1 < worksOf.starts.length; person++) {
+    const own = Array.from(listOf(worksOf, person), (work) => topicOf[work] ?? NO_TOPIC);
+    const first = items.length;
+    const named = [...new Set(own)].filter((topic) => topic !== NO_TOPIC).sort((a, b) => a - b);
+    items.push(...named);
+    starts[person + 1] = items.length;
+    for (const [i, topic] of own.entries()) {
+      topicAt[(worksOf.starts[person] ?? 0) + i] =
+        topic === NO_TOPIC ? NO_TOPIC : first + named.indexOf(topic);
+    }
+  }
+  return { topics, topicOf, topicsOf: { starts, items: Uint32Array.from(items) }, topicAt };
+}
+
+type Tied = Pick<Pairs, 'sources' | 'targets' | 'worksOfTie' | 'tiesMadeBy' | 'tiesOf'>;
+
+function toTies(personsOf: Lists, persons: number, cut: number): Tied {
+  const { low, high, works, starts } = everyPair(personsOf, cut);
+  const { order } = sortedBy(low, persons, sortedBy(high, persons).order);
+  const tieOfPair = new Uint32Array(order.length);
+  const firsts: number[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i] ?? 0;
+    const before = order[i - 1] ?? -1;
+    if (low[at] !== low[before] || high[at] !== high[before]) firsts.push(i);
+    tieOfPair[at] = firsts.length - 1;
+  }
+  const sources = Uint32Array.from(firsts, (i) => low[order[i] ?? 0] ?? 0);
+  const targets = Uint32Array.from(firsts, (i) => high[order[i] ?? 0] ?? 0);
+  return {
+    sources,
+    targets,
+    worksOfTie: {
+      starts: Uint32Array.from([...firsts, order.length]),
+      items: order.map((at) => works[at] ?? 0),
+    },
+    tiesMadeBy: { starts, items: tieOfPair },
+    tiesOf: toTiesOf(sources, targets, persons),
+  };
+}
+
+/** Every two authors of every work that makes ties, in the order of the works. */
+function everyPair(personsOf: Lists, cut: number) {
+  const count = personsOf.starts.length - 1;
+  const starts = new Uint32Array(count + 1);
+  for (let work = 0; work < count; work++) {
+    const authors = lengthOf(personsOf, work);
+    starts[work + 1] = (starts[work] ?? 0) + (authors <= cut ? (authors * (authors - 1)) / 2 : 0);
+  }
+  const pairs = starts[count] ?? 0;
+  const low = new Uint32Array(pairs);
+  const high = new Uint32Array(pairs);
+  const works = new Uint32Array(pairs);
+  let at = 0;
+  for (let work = 0; work < count; work++) {
+    if (starts[work] === starts[work + 1]) continue;
+    works.fill(work, starts[work], starts[work + 1]);
+    forEachPair(listOf(personsOf, work), (a, b) => {
+      low[at] = Math.min(a, b);
+      high[at++] = Math.max(a, b);
+    });
+  }
+  return { low, high, works, starts };
+}
+
+function forEachPair(persons: Uint32Array, visit: (a: number, b: number) => void): void {
+  for (let i = 0; i < persons.length; i++) {
+    for (let j = i + 1; j < persons.length; j++) visit(persons[i] ?? 0, persons[j] ?? 0);
+  }
+}
+
+function toTiesOf(sources: Uint32Array, targets: Uint32Array, persons: number): Lists {
+  const ends = new Uint32Array(sources.length * 2);
+  for (let tie = 0; tie < sources.length; tie++) {
+    ends[tie * 2] = sources[tie] ?? 0;
+    ends[tie * 2 + 1] = targets[tie] ?? 0;
+  }
+  const { order, starts } = sortedBy(ends, persons);
+  return { starts, items: order.map((at) => at >>> 1) };
+}
