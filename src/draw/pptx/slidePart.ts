@@ -3,9 +3,11 @@ import type { Mark, MarkGroup } from '../marks.ts';
 import type { Measure } from '../sheet.ts';
 import { scaleGroups } from '../slide/scale.ts';
 import type { Slide } from '../slide/slide.ts';
+import { lineOf } from '../slide/type.ts';
+import type { Theme } from '../theme.ts';
 import { HEAD, SPACES, tree } from './parts.ts';
 import { type Anchor, arcShape, areaShape, boxShape, discShape, type Label, tieShape } from './shapes.ts';
-import { type Scale, textShape, titleShape } from './text.ts';
+import { blockShape, type Scale, textShape, titleShape } from './text.ts';
 import { SLIDE_HEIGHT, solid } from './xml.ts';
 
 type Text = Extract<Mark, { kind: 'text' }>;
@@ -20,8 +22,9 @@ export interface SlidePartOptions {
   readonly morphs: boolean;
 }
 
-/** Groups that other parts of a slide stand for: its background, its title, and halos, which become a glow. */
-const ELSEWHERE = new Set(['ground', 'title', 'bands']);
+/** Groups that other parts of a slide stand for: its background and its heading. Halos become a glow. */
+const HEADING = ['caption', 'filters'];
+const ELSEWHERE = new Set(['ground', 'bands', 'title', ...HEADING]);
 
 export function slidePart(slide: Slide, options: SlidePartOptions): string {
   const units = SLIDE_HEIGHT / slide.size.height;
@@ -34,7 +37,7 @@ export function slidePart(slide: Slide, options: SlidePartOptions): string {
   const ground = slide.groups.find(({ name }) => name === 'ground')?.marks[0];
   const background =
     ground?.kind === 'box' ? `<p:bg><p:bgPr>${solid(ground.fill)}<a:effectLst/></p:bgPr></p:bg>` : '';
-  return `${HEAD}<p:sld ${SPACES}><p:cSld>${background}${tree(writer.title() + shapes.join(''))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${options.morphs ? MORPH : ''}</p:sld>`;
+  return `${HEAD}<p:sld ${SPACES}><p:cSld>${background}${tree(writer.heading() + shapes.join(''))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${options.morphs ? MORPH : ''}</p:sld>`;
 }
 
 /** As PowerPoint writes it; programs that do not know Morph fade. */
@@ -135,21 +138,28 @@ function createWriter(slide: Slide, { names, measure, title }: SlidePartOptions,
         const large = scaled.marks[i];
         return large === undefined || large.kind === 'text' ? [] : [pictured(large, plain)];
       }),
-    title: (): string => {
-      const marks = slide.groups.find(({ name }) => name === 'title')?.marks ?? [];
-      const lines = marks.filter((mark): mark is Text => mark.kind === 'text');
-      const [first] = lines;
-      const { width } = slide.size;
-      const size = first?.size ?? slide.size.height / 30;
-      // A slide whose title is left out keeps one beside it, for outline and screen readers.
-      const y = first === undefined ? -2 * size : first.y - size;
-      const frame = {
-        left: (first?.x ?? 0) * scale.units,
-        top: y * scale.units,
-        width: (width - 2 * (first?.x ?? 0)) * scale.units,
-        height: size * 1.3 * Math.max(1, lines.length) * scale.units,
-      };
-      return titleShape(2, title, size * scale.points, slide.theme.ink, frame);
+    heading: (): string => {
+      const { width, height } = slide.size;
+      const size = height / 30;
+      // A slide whose title is left out keeps one above it, for outline and screen readers.
+      const [first = outOfSight(size, slide.theme), ...more] = linesOf(slide, 'title');
+      const blocks = HEADING.flatMap((name) => {
+        const [line, ...rest] = linesOf(slide, name);
+        if (line === undefined) return [];
+        return [blockShape({ id: next(), name: titled(name) }, [line, ...rest], width, scale)];
+      });
+      return [titleShape({ id: 2, name: 'Title' }, title, [first, ...more], width, scale), ...blocks].join(
+        '',
+      );
     },
   };
+}
+
+function linesOf({ groups }: Slide, part: string): readonly Text[] {
+  const marks = groups.find(({ name }) => name === part)?.marks ?? [];
+  return marks.filter((mark): mark is Text => mark.kind === 'text');
+}
+
+function outOfSight(size: number, theme: Theme): Text {
+  return lineOf('', size, -2 * size, { size, weight: 640, fill: theme.ink });
 }

@@ -52,17 +52,51 @@ export function textShape(
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transformOf(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${ALIGN[mark.anchor]}"/>${runOf(mark, scale, glow)}</a:p></p:txBody></p:sp>`;
 }
 
-interface TitleFrame {
+interface Block {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
+/** Where the lines of a heading stand, as one block as wide as the slide leaves free. */
+function blockOf(lines: readonly [Text, ...Text[]], slideWidth: number, units: number): Block {
+  const [first] = lines;
+  return {
+    left: first.x * units,
+    top: (first.y - (MIDDLE + HIGH / 2) * first.size) * units,
+    width: (slideWidth - 2 * first.x) * units,
+    height: (HIGH + LINE * (lines.length - 1)) * first.size * units,
+  };
+}
+
+/** From line to line in a heading, in sizes of type. */
+const LINE = 1.22;
+const BODY =
+  '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>';
+
 /** The title of a slide as its placeholder, so that outline, index and screen readers have it. */
-export function titleShape(id: number, text: string, size: number, fill: string, frame: TitleFrame): string {
-  const points = Math.max(100, Math.round(size * 100));
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>${transformOf(frame)}</p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="l"/><a:r><a:rPr sz="${points}" b="1" dirty="0">${solid(fill)}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+export function titleShape(
+  label: Label,
+  text: string,
+  lines: readonly [Text, ...Text[]],
+  slideWidth: number,
+  scale: Scale,
+): string {
+  const frame = transformOf(blockOf(lines, slideWidth, scale.units));
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${label.id}" name="${attribute(label.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>${frame}</p:spPr><p:txBody>${BODY}<a:p><a:pPr algn="l"/>${runOf({ ...lines[0], text }, scale, undefined)}</a:p></p:txBody></p:sp>`;
+}
+
+/** Lines that belong together as one text that runs on from line to line. */
+export function blockShape(
+  label: Label,
+  lines: readonly [Text, ...Text[]],
+  slideWidth: number,
+  scale: Scale,
+): string {
+  const frame = transformOf(blockOf(lines, slideWidth, scale.units));
+  const text = lines.map((line) => line.text).join(' ');
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${label.id}" name="${attribute(label.name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>${BODY}<a:p><a:pPr algn="l"/>${runOf({ ...lines[0], text }, scale, undefined)}</a:p></p:txBody></p:sp>`;
 }
 
 /** Paragraphs of plain text, one for each line. */

@@ -26,8 +26,9 @@ const TITLE = 28;
 const WORDS = 16;
 const KEY = 13.5;
 const MOST_LINES = 2;
+const CAPTION_LINES = 3;
 
-/** Title, caption and filters, at the top. Long ones run over two lines each and end in "…". */
+/** Title, caption and filters, at the top. Long ones run over two or three lines and end in "…". */
 export function headBand(
   [title, caption, filters]: readonly [title: string, caption: string, filters: string],
   paper: BandPaper,
@@ -35,7 +36,10 @@ export function headBand(
   const { theme, scale } = paper;
   const parts = [
     { name: 'title', rows: rowsOf(title, { size: TITLE * scale, weight: 640, fill: theme.ink }, paper) },
-    { name: 'caption', rows: rowsOf(caption, { size: WORDS * scale, weight: 480, fill: theme.ink }, paper) },
+    {
+      name: 'caption',
+      rows: rowsOf(caption, { size: WORDS * scale, weight: 480, fill: theme.ink }, paper, CAPTION_LINES),
+    },
     { name: 'filters', rows: rowsOf(filters, { size: WORDS * scale, weight: 420, fill: theme.ink2 }, paper) },
   ].filter(({ rows }) => rows.length > 0);
   if (parts.length === 0) return EMPTY;
@@ -50,8 +54,8 @@ export function headBand(
   return { groups, height: y + EDGE * 0.3 };
 }
 
-function rowsOf(text: string, type: Type, { size, measure }: BandPaper) {
-  return wrap(text, type, size.width - 2 * EDGE, MOST_LINES, measure).map((line) => [line, type] as const);
+function rowsOf(text: string, type: Type, { size, measure }: BandPaper, most = MOST_LINES) {
+  return wrap(text, type, size.width - 2 * EDGE, most, measure).map((line) => [line, type] as const);
 }
 
 /** Legend and status line, at the bottom; the legend flows over as many rows as it needs. */

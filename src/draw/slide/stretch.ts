@@ -5,7 +5,7 @@ import type { Size } from '../fit.ts';
 /** Land beyond the outermost persons, and where their names may stand. */
 const SHORE = 62;
 /** A group of three need not fill a wall: no stretch is smaller than this. */
-const LEAST = { width: 600, height: 340 };
+const LEAST = { width: 440, height: 250 };
 
 /** The stretch of the map around some places, with their shores; undefined where there are none. */
 export function stretchAround(
