@@ -47,7 +47,9 @@ interface Run {
   readonly glyphs: readonly number[];
 }
 
-const WIDEST = 1.25;
+/** A text is made narrower rather than wider: wide is what the screen stood in for a script that it had no font for. */
+const NARROWEST = 0.8;
+const WIDEST = 1.08;
 
 /**
  * Sets text in the faces; a text with a letter that none of them has, or that has to be shaped, is painted as a picture
@@ -94,7 +96,7 @@ export function createTypesetter({ faces, measure, paintText, addImage }: Typese
     const wished =
       measure(mark.text, fontOf(mark.size, mark.weight, mark.italic)) + [...letters].length * mark.spacing;
     // As wide as it was laid out, since the cuts are not quite those of the screen.
-    const stretch = natural === 0 ? 1 : Math.max(1 / WIDEST, Math.min(WIDEST, wished / natural));
+    const stretch = natural === 0 ? 1 : Math.max(NARROWEST, Math.min(WIDEST, wished / natural));
     let x = startOf(mark, natural * stretch);
     for (const run of runs) {
       const text = run.glyphs.map(hex).join('');

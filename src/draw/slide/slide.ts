@@ -126,7 +126,7 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
   ];
   return {
     size: options.size,
-    groups: scaleGroups(options.boldTies ? groups.map(withBoldTies) : groups, k),
+    groups: scaleGroups(options.boldTies ? groups.map(withBoldTies) : groups, k).map(readable),
     theme,
     legend,
     names: new Map(content.scene.discs.map(({ id, name }) => [id, name])),
@@ -175,6 +175,18 @@ function withoutHalos(group: MarkGroup, theme: Theme): MarkGroup {
   const isHalo = (mark: Mark): boolean =>
     mark.kind === 'text' && mark.halo > 0 && mark.fill === theme.haloWater;
   return { ...group, marks: group.marks.filter((mark) => !isHalo(mark)) };
+}
+
+/** Letters that no printer shows alike, and breaks that some obey, are taken out of what is written. */
+function readable(group: MarkGroup): MarkGroup {
+  const isOdd = /[\p{Cc}\u2028\u2029]/u;
+  if (!group.marks.some((mark) => mark.kind === 'text' && isOdd.test(mark.text))) return group;
+  const marks = group.marks.map((mark) =>
+    mark.kind === 'text'
+      ? { ...mark, text: mark.text.replace(/[\t\n\r\u2028\u2029]+/gu, ' ').replace(/\p{Cc}/gu, '') }
+      : mark,
+  );
+  return { ...group, marks };
 }
 
 const BOLD = { opacity: 0.75, width: 1.5 };

@@ -12,6 +12,7 @@ import {
 } from '#draw/slide/slide.ts';
 import { toSvg } from '#draw/svg.ts';
 import { initialState } from '#state/store.ts';
+import { hostileDocument } from '#tests/support/hostile.ts';
 import { recordingContext } from '../recording.ts';
 import { inputOf, sampleState } from './support.ts';
 
@@ -138,4 +139,10 @@ test('a title of any length stays on two lines, and a document without works sti
     'Nothing yet',
     '0 authors · 0 collaborations · 0 works',
   ]);
+});
+
+test('what is written holds no control characters and no breaks, whatever a name holds', () => {
+  const hostile = toSlide(inputOf(initialState(hostileDocument())), DEFAULT_SLIDE);
+  expect(said(hostile).filter((text) => /[\p{Cc}\u2028\u2029]/u.test(text))).toEqual([]);
+  expect(said(hostile)).toContain('Line separator here');
 });

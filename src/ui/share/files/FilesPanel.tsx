@@ -57,12 +57,12 @@ export function FilesPanel() {
     <div className={css.files}>
       <div className={css.seen}>
         <Preview slide={slide} label={`Preview. ${title}`} />
-        <BackRow findings={findings} onFix={fix} />
       </div>
       <div className={css.asked}>
         <WishFields shots={shots} wishes={wishes} window={window} onChange={setWishes} />
         <Downloads name={shot.title} job={{ slide, title, density: wishes.density, deck }} />
       </div>
+      <BackRow findings={findings} onFix={fix} />
     </div>
   );
 }
