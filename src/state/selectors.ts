@@ -7,6 +7,7 @@ import { buildNetwork, type Counting, type Network } from '#core/network/network
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
+import { byName } from '#core/table/ranking.ts';
 import type { State } from './store.ts';
 
 /** Remembers the last answer, as long as the arguments are the same values. */
@@ -97,6 +98,11 @@ export const pairsOf = (state: State): Pairs => pairs(toCatalogOf(state), state.
 
 /** The network in numbers: what is drawn and listed while filters are changed. */
 export const tallyOf = (state: State): Tally => tally(pairsOf(state), passingOf(state), state.counting);
+
+const nameOrder = remember(byName);
+
+/** Everybody there is by name, as numbers of a tally: once for all, so that a filter costs no comparing of texts. */
+export const nameOrderOf = (state: State): Uint32Array => nameOrder(pairsOf(state).names);
 
 const network = remember((shown: Tally, catalog: Catalog) =>
   buildNetwork(catalog, entriesIn(catalog, shown.visible), shown.counting),

@@ -35,27 +35,24 @@ export interface Sorted {
   readonly starts: Uint32Array;
 }
 
-/** A counting sort. Equals stay as they stand in `before`, or as they came. */
-export function sortedBy(keys: Uint32Array, count: number, before?: Uint32Array): Sorted {
-  const starts = startsOf(keys, count);
-  const free = starts.slice();
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) {
-    const at = before === undefined ? i : (before[i] ?? 0);
-    const key = keys[at] ?? 0;
-    const place = free[key] ?? 0;
-    free[key] = place + 1;
-    order[place] = at;
-  }
-  return { order, starts };
-}
-
-function startsOf(keys: Uint32Array, count: number): Uint32Array {
+/** A counting sort. Given some of the places, it sorts those alone; equals stay as they stand there, or as they came. */
+export function sortedBy(keys: Uint32Array, count: number, places?: Uint32Array): Sorted {
+  const length = places === undefined ? keys.length : places.length;
+  const placeAt = (i: number): number => (places === undefined ? i : (places[i] ?? 0));
   const starts = new Uint32Array(count + 1);
-  for (let i = 0; i < keys.length; i++) {
-    const next = (keys[i] ?? 0) + 1;
+  for (let i = 0; i < length; i++) {
+    const next = (keys[placeAt(i)] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  return starts;
+  const free = starts.slice();
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const place = placeAt(i);
+    const key = keys[place] ?? 0;
+    const next = free[key] ?? 0;
+    free[key] = next + 1;
+    order[next] = place;
+  }
+  return { order, starts };
 }

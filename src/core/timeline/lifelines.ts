@@ -1,6 +1,10 @@
 import type { Catalog, Entry } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
-import type { Network } from '#core/network/network.ts';
+import { sortedBy } from '#core/network/lists.ts';
+import { NO_YEAR } from '#core/network/pairs.ts';
+import { personIn, visibleWorksOf } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
+import { ranked } from '#core/table/ranking.ts';
 
 export type LifelineOrder = 'first' | 'works' | 'name';
 
@@ -14,23 +18,35 @@ export interface Lifeline {
   readonly years: readonly (readonly [number, readonly Entry[]])[];
 }
 
-/** A line for everybody in the network; equal ones keep the network's order, undated ones come last. */
-export function lifelinesOf(network: Network, catalog: Catalog, order: LifelineOrder): readonly Lifeline[] {
-  const lines = network.mapNodes((_, { person, name, works, first, last }): Lifeline => {
-    const entries = works.flatMap((id) => catalog.byId.get(id) ?? []);
-    return { person, name, works: works.length, first, last, years: byYear(entries) };
-  });
-  return lines.sort(COMPARE[order]);
+/**
+ * Everybody of the network, by number, in the order of their lines; equals stand in the order of the list, undated
+ * ones last. `byName` has everybody, shown or not, in the order of names.
+ */
+export function lifelineOrder(tally: Tally, order: LifelineOrder, byName: Uint32Array): Uint32Array {
+  switch (order) {
+    case 'first':
+      return byFirstYear(tally, ranked(tally.persons, tally.works));
+    case 'works':
+      return ranked(byFirstYear(tally, tally.persons), tally.works);
+    case 'name':
+      return byName.filter(tally.isShown);
+  }
 }
 
-const startOf = ({ first }: Lifeline): number => first ?? Number.MAX_SAFE_INTEGER;
-const byName = (a: Lifeline, b: Lifeline): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+function byFirstYear({ firsts, pairs }: Tally, persons: Uint32Array): Uint32Array {
+  const dated = pairs.years.filter((year) => year !== NO_YEAR);
+  const earliest = dated.reduce((least, year) => Math.min(least, year), Number.MAX_SAFE_INTEGER);
+  const latest = dated.reduce((most, year) => Math.max(most, year), earliest);
+  const undated = latest - earliest + 1;
+  const keys = Uint32Array.from(firsts, (year) => (year === NO_YEAR ? undated : year - earliest));
+  return sortedBy(keys, undated + 1, persons).order;
+}
 
-const COMPARE: { readonly [O in LifelineOrder]: (a: Lifeline, b: Lifeline) => number } = {
-  first: (a, b) => startOf(a) - startOf(b) || b.works - a.works,
-  works: (a, b) => b.works - a.works || startOf(a) - startOf(b),
-  name: byName,
-};
+export function lifelineOf(tally: Tally, { entries }: Catalog, number: number): Lifeline {
+  const { person, name, first, last } = personIn(tally, number);
+  const its = visibleWorksOf(tally, number).flatMap((at) => entries[at] ?? []);
+  return { person, name, works: its.length, first, last, years: byYear(its) };
+}
 
 function byYear(entries: readonly Entry[]): Lifeline['years'] {
   const years = new Map<number, Entry[]>();

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import type { PersonId } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
-import type { PersonRow } from '#core/table/rows.ts';
+import { personIn } from '#core/network/tallied.ts';
 import { Bar } from '#ui/parts/Bar.tsx';
 import controls from '#ui/parts/controls.module.css';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -13,6 +13,7 @@ import { decimalWords } from '#ui/parts/words.ts';
 import css from './PeopleList.module.css';
 import {
   type RankedBy,
+  type Ranking,
   rankingOf,
   selectEverybody,
   selectHoveredPerson,
@@ -31,14 +32,15 @@ const ORDERS: { readonly [R in RankedBy]: string } = {
 /** Everybody of the network, ranked: the map as a list, with the same selection. */
 export function PeopleList() {
   const [by, setBy] = useState<RankedBy>('works');
-  const rows = useCoterie(SELECTORS[by]);
+  const ranking = useCoterie(SELECTORS[by]);
+  const { length } = ranking.numbers;
   const everybody = useCoterie(selectEverybody);
   return (
     <div className={css.people}>
       <header>
         <h2 id="people-heading">
-          {count(rows.length, 'author')}
-          {rows.length < everybody && <span> of {everybody}</span>}
+          {count(length, 'author')}
+          {length < everybody && <span> of {everybody}</span>}
         </h2>
         <select
           className={controls.field}
@@ -53,17 +55,13 @@ export function PeopleList() {
           ))}
         </select>
       </header>
-      {rows.length === 0 ? <p>Nobody is in the network.</p> : <Rows rows={rows} by={by} />}
+      {length === 0 ? <p>Nobody is in the network.</p> : <Rows ranking={ranking} />}
     </div>
   );
 }
 
-interface RowsProps {
-  readonly rows: readonly PersonRow[];
-  readonly by: RankedBy;
-}
-
-function Rows({ rows, by }: RowsProps) {
+function Rows({ ranking }: { readonly ranking: Ranking }) {
+  const { tally, numbers, figures, most } = ranking;
   const [asked, setCurrent] = useState(0);
   const [isWalking, setWalking] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -71,27 +69,26 @@ function Rows({ rows, by }: RowsProps) {
   const selected = useCoterie(selectSelectedPersons);
   const actions = useActions();
   const height = useRowHeight();
-  const { from, until } = useWindowed(list, rows.length, { row: height, whole: WHOLE });
+  const { from, until } = useWindowed(list, numbers.length, { row: height, whole: WHOLE });
   useFocusIfLost(list);
-  const current = Math.min(asked, rows.length - 1);
-  const measure = ({ works, strength }: PersonRow) => (by === 'strength' ? strength : works);
-  const most = rows.reduce((best, row) => Math.max(best, measure(row)), 1);
+  const current = Math.min(asked, numbers.length - 1);
+  const personAt = (place: number): PersonId | undefined => tally.pairs.persons[numbers[place] ?? -1];
   const select = (person: PersonId | undefined, add: boolean) => {
     if (person !== undefined) actions.select({ kind: 'person', id: person }, add);
   };
   const go = (to: number) => {
-    const at = Math.max(0, Math.min(rows.length - 1, to));
-    const row = rows[at];
+    const at = Math.max(0, Math.min(numbers.length - 1, to));
+    const person = personAt(at);
     setCurrent(at);
     setWalking(true);
-    if (row !== undefined) actions.hover({ kind: 'person', id: row.person });
+    if (person !== undefined) actions.hover({ kind: 'person', id: person });
     reveal(list.current, at, height);
   };
   const onKey = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, current, rows.length);
+    const to = stepOf(event.key, current, numbers.length);
     if (to !== undefined) go(to);
     else if (event.key === 'Enter' || event.key === ' ')
-      select(rows[current]?.person, event.key === ' ' || event.shiftKey);
+      select(personAt(current), event.key === ' ' || event.shiftKey);
     else return;
     event.preventDefault();
   };
@@ -108,30 +105,35 @@ function Rows({ rows, by }: RowsProps) {
       aria-activedescendant={current >= from && current < until ? `${id}-${current}` : undefined}
       tabIndex={0}
       className={css.list}
-      style={{ blockSize: rows.length * height }}
+      style={{ blockSize: numbers.length * height }}
       onKeyDown={onKey}
       onBlur={onBlur}
       onPointerLeave={() => actions.hover(undefined)}
     >
-      {rows.slice(from, until).map((row, i) => (
-        <PersonOption
-          key={row.person}
-          id={`${id}-${from + i}`}
-          place={from + i}
-          of={rows.length}
-          height={height}
-          row={row}
-          isCurrent={isWalking && from + i === current}
-          isSelected={selected.has(row.person)}
-          share={measure(row) / most}
-          figure={decimalWords(measure(row))}
-          onSelect={(add) => {
-            setCurrent(from + i);
-            select(row.person, add);
-          }}
-          onEnter={() => actions.hover({ kind: 'person', id: row.person })}
-        />
-      ))}
+      {Array.from(numbers.subarray(from, until), (number, i) => {
+        const { person, name } = personIn(tally, number);
+        const figure = figures[number] ?? 0;
+        return (
+          <PersonOption
+            key={person}
+            id={`${id}-${from + i}`}
+            place={from + i}
+            of={numbers.length}
+            height={height}
+            person={person}
+            name={name}
+            isCurrent={isWalking && from + i === current}
+            isSelected={selected.has(person)}
+            share={figure / most}
+            figure={decimalWords(figure)}
+            onSelect={(add) => {
+              setCurrent(from + i);
+              select(person, add);
+            }}
+            onEnter={() => actions.hover({ kind: 'person', id: person })}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -152,7 +154,8 @@ interface PersonOptionProps {
   readonly place: number;
   readonly of: number;
   readonly height: number;
-  readonly row: PersonRow;
+  readonly person: PersonId;
+  readonly name: string;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly share: number;
@@ -166,7 +169,8 @@ function PersonOption({
   place,
   of,
   height,
-  row,
+  person,
+  name,
   isCurrent,
   isSelected,
   share,
@@ -174,7 +178,7 @@ function PersonOption({
   onSelect,
   onEnter,
 }: PersonOptionProps) {
-  const isHovered = useCoterie(selectHoveredPerson) === row.person;
+  const isHovered = useCoterie(selectHoveredPerson) === person;
   return (
     // The list itself hears the keys; an option is only pointed at.
     <div
@@ -193,7 +197,7 @@ function PersonOption({
       onClick={(event) => onSelect(event.shiftKey || event.ctrlKey || event.metaKey)}
       onKeyDown={undefined}
     >
-      <span className={css.name}>{row.name}</span>
+      <span className={css.name}>{name}</span>
       <Bar share={share} />
       <span className={css.figure}>{figure}</span>
     </div>

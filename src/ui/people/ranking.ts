@@ -1,40 +1,40 @@
-import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
-import type { Network } from '#core/network/network.ts';
-import { type PersonRow, personRows, sortRows } from '#core/table/rows.ts';
-import { networkOf, remember, toCatalogOf } from '#state/selectors.ts';
+import { measuresIn } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
+import { ranked } from '#core/table/ranking.ts';
+import { nameOrderOf, remember, tallyOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 
 export type RankedBy = 'works' | 'strength' | 'name';
 
-const rows = remember(personRows);
+/** The persons of the network by number, in the order asked for, and what each has of it. */
+export interface Ranking {
+  readonly tally: Tally;
+  readonly numbers: Uint32Array;
+  readonly figures: Uint32Array | Float64Array;
+  readonly most: number;
+}
 
-/** The place of everybody in the order of names, so that a filter costs no comparing of texts. */
-const nameRanks = remember((persons: Catalog['persons']): ReadonlyMap<PersonId, number> => {
-  const sorted = sortRows([...persons.values()], ({ name }) => name, 'ascending');
-  return new Map(sorted.map(({ id }, rank) => [id, rank]));
-});
-
-const named = remember((network: Network, persons: Catalog['persons']) => {
-  const ranks = nameRanks(persons);
-  return sortRows(rows(network), ({ person }) => ranks.get(person), 'ascending');
-});
-
-/** The persons of the network, in the order asked for; equals by name. */
-const ranked: {
-  readonly [R in RankedBy]: (network: Network, persons: Catalog['persons']) => readonly PersonRow[];
+const NUMBERS: {
+  readonly [R in RankedBy]: (tally: Tally, names: Uint32Array) => Pick<Ranking, 'numbers' | 'figures'>;
 } = {
-  works: remember((network, persons) =>
-    sortRows(named(network, persons), ({ works }) => works, 'descending'),
-  ),
-  strength: remember((network, persons) =>
-    sortRows(named(network, persons), ({ strength }) => strength, 'descending'),
-  ),
-  name: named,
+  works: ({ isShown, works }, names) => ({ numbers: ranked(names.filter(isShown), works), figures: works }),
+  strength: (tally, names) => {
+    const { strengths } = measuresIn(tally);
+    return { numbers: ranked(names.filter(tally.isShown), strengths), figures: strengths };
+  },
+  name: ({ isShown, works }, names) => ({ numbers: names.filter(isShown), figures: works }),
 };
 
-export const rankingOf = (by: RankedBy) => (state: State) =>
-  ranked[by](networkOf(state), toCatalogOf(state).persons);
+/** Equals stand by name. */
+export const rankingOf = (by: RankedBy): ((state: State) => Ranking) => {
+  const ranking = remember((tally: Tally, names: Uint32Array): Ranking => {
+    const { numbers, figures } = NUMBERS[by](tally, names);
+    const most = numbers.reduce((best, person) => Math.max(best, figures[person] ?? 0), 1);
+    return { tally, numbers, figures, most };
+  });
+  return (state) => ranking(tallyOf(state), nameOrderOf(state));
+};
 
 /** Everybody who could be listed: all but an owner who is left out. */
 export function selectEverybody(state: State): number {

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PersonId } from '#core/model/document.ts';
-import { type Lifeline, type LifelineOrder, lifelinesOf } from '#core/timeline/lifelines.ts';
-import { networkOf, remember, shortNamesOf, toCatalogOf } from '#state/selectors.ts';
+import type { Tally } from '#core/network/tally.ts';
+import { type LifelineOrder, lifelineOf, lifelineOrder } from '#core/timeline/lifelines.ts';
+import { nameOrderOf, remember, shortNamesOf, tallyOf, toCatalogOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { stepOf } from '#ui/parts/keys.ts';
@@ -14,14 +15,25 @@ const ROW = 18;
 const COARSE_ROW = 28;
 const WHOLE = 60;
 
-const linesIn = (order: LifelineOrder) => {
-  const lines = remember(lifelinesOf);
-  return (state: State) => lines(networkOf(state), toCatalogOf(state), order);
+/** The persons of the network by number, in the order of their lines. */
+interface Lines {
+  readonly tally: Tally;
+  readonly numbers: Uint32Array;
+}
+
+const orderIn = (order: LifelineOrder) => {
+  const ordered = remember(
+    (tally: Tally, names: Uint32Array): Lines => ({
+      tally,
+      numbers: lifelineOrder(tally, order, names),
+    }),
+  );
+  return (state: State) => ordered(tallyOf(state), nameOrderOf(state));
 };
-const SELECTORS: { readonly [O in LifelineOrder]: (state: State) => readonly Lifeline[] } = {
-  first: linesIn('first'),
-  works: linesIn('works'),
-  name: linesIn('name'),
+const SELECTORS: { readonly [O in LifelineOrder]: (state: State) => Lines } = {
+  first: orderIn('first'),
+  works: orderIn('works'),
+  name: orderIn('name'),
 };
 
 const personsIn = remember(
@@ -37,7 +49,8 @@ interface LifelinesProps {
 
 /** A row for each person of the network, on the years of the bars above: one tab stop, a listbox. */
 export function Lifelines({ scale, order }: LifelinesProps) {
-  const lines = useCoterie(SELECTORS[order]);
+  const { tally, numbers } = useCoterie(SELECTORS[order]);
+  const catalog = useCoterie(toCatalogOf);
   const selected = useCoterie(selectSelected);
   const names = useCoterie(shortNamesOf);
   const actions = useActions();
@@ -45,30 +58,31 @@ export function Lifelines({ scale, order }: LifelinesProps) {
   const [isWalking, setWalking] = useState(false);
   const [row] = useState(() => (matchMedia('(pointer: coarse)').matches ? COARSE_ROW : ROW));
   const list = useRef<HTMLDivElement>(null);
-  const { from, until } = useWindowed(list, lines.length, { row, whole: WHOLE });
+  const { from, until } = useWindowed(list, numbers.length, { row, whole: WHOLE });
   const id = useId();
-  const current = Math.min(asked, lines.length - 1);
-  const chosen = lines.findIndex(({ person }) => selected.has(person));
+  const current = Math.min(asked, numbers.length - 1);
+  const personAt = (place: number): PersonId | undefined => tally.pairs.persons[numbers[place] ?? -1];
+  const chosen = firstOf(selected, tally, numbers);
   useEffect(() => {
     // On a phone the rows do not scroll by themselves, and the bars must not go out of sight unasked.
     if (chosen >= 0) reveal(list.current, list.current?.parentElement, { at: chosen, row });
   }, [chosen, row]);
 
   const go = (to: number) => {
-    const at = Math.max(0, Math.min(lines.length - 1, to));
-    const line = lines[at];
+    const at = Math.max(0, Math.min(numbers.length - 1, to));
+    const person = personAt(at);
     setCurrent(at);
     setWalking(true);
-    if (line !== undefined) actions.hover({ kind: 'person', id: line.person });
+    if (person !== undefined) actions.hover({ kind: 'person', id: person });
     reveal(list.current, scrollerOf(list.current), { at, row });
   };
   const select = (at: number, add: boolean) => {
-    const line = lines[at];
+    const person = personAt(at);
     setCurrent(at);
-    if (line !== undefined) actions.select({ kind: 'person', id: line.person }, add);
+    if (person !== undefined) actions.select({ kind: 'person', id: person }, add);
   };
   const onKey = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, current, lines.length);
+    const to = stepOf(event.key, current, numbers.length);
     if (to !== undefined) go(to);
     else if (event.key === 'Enter') select(current, event.shiftKey);
     else if (event.key === ' ') select(current, true);
@@ -76,7 +90,7 @@ export function Lifelines({ scale, order }: LifelinesProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  if (lines.length === 0) return <p className={css.none}>Nobody is in the network.</p>;
+  if (numbers.length === 0) return <p className={css.none}>Nobody is in the network.</p>;
   return (
     <div className={css.scroller}>
       <div
@@ -87,7 +101,7 @@ export function Lifelines({ scale, order }: LifelinesProps) {
         aria-activedescendant={current >= from && current < until ? `${id}-${current}` : undefined}
         tabIndex={0}
         className={css.list}
-        style={{ blockSize: lines.length * row }}
+        style={{ blockSize: numbers.length * row }}
         onKeyDown={onKey}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) go(current);
@@ -98,22 +112,31 @@ export function Lifelines({ scale, order }: LifelinesProps) {
         }}
         onPointerLeave={() => actions.hover(undefined)}
       >
-        {lines.slice(from, until).map((line, i) => (
-          <LifelineRow
-            key={line.person}
-            id={`${id}-${from + i}`}
-            line={line}
-            name={names.get(line.person) ?? line.name}
-            place={{ at: from + i, of: lines.length, row }}
-            isSelected={selected.has(line.person)}
-            isCurrent={isWalking && from + i === current}
-            scale={scale}
-            onSelect={(add) => select(from + i, add)}
-          />
-        ))}
+        {Array.from(numbers.subarray(from, until), (number, i) => {
+          const line = lifelineOf(tally, catalog, number);
+          return (
+            <LifelineRow
+              key={line.person}
+              id={`${id}-${from + i}`}
+              line={line}
+              name={names.get(line.person) ?? line.name}
+              place={{ at: from + i, of: numbers.length, row }}
+              isSelected={selected.has(line.person)}
+              isCurrent={isWalking && from + i === current}
+              scale={scale}
+              onSelect={(add) => select(from + i, add)}
+            />
+          );
+        })}
       </div>
     </div>
   );
+}
+
+/** The place of the first who is among these; -1 if nobody is. */
+function firstOf(some: ReadonlySet<PersonId>, { pairs }: Tally, numbers: Uint32Array): number {
+  const wanted = new Set([...some].flatMap((person) => pairs.numberOf.get(person) ?? []));
+  return wanted.size === 0 ? -1 : numbers.findIndex((number) => wanted.has(number));
 }
 
 interface Place {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
-import { type LifelineOrder, lifelinesOf } from '#core/timeline/lifelines.ts';
+import { byName } from '#core/table/ranking.ts';
+import { type LifelineOrder, lifelineOf, lifelineOrder } from '#core/timeline/lifelines.ts';
 import { documentOf } from '../../support/documents.ts';
+import { wholeTally } from '../../support/tallies.ts';
 
 const catalog = toCatalog(
   documentOf(
@@ -17,8 +18,10 @@ const catalog = toCatalog(
     { owner: 'Me' as PersonId },
   ),
 );
-const network = buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING);
-const names = (order: LifelineOrder) => lifelinesOf(network, catalog, order).map(({ name }) => name);
+const tally = wholeTally(catalog);
+const lines = (order: LifelineOrder) =>
+  Array.from(lifelineOrder(tally, order, byName(tally.pairs.names)), (n) => lifelineOf(tally, catalog, n));
+const names = (order: LifelineOrder) => lines(order).map(({ name }) => name);
 
 describe('lifelines', () => {
   test('everybody in the network has one, the hidden owner none', () => {
@@ -34,7 +37,7 @@ describe('lifelines', () => {
   });
 
   test('a line runs from first to last, with its works by year', () => {
-    const cara = lifelinesOf(network, catalog, 'name')[2];
+    const cara = lines('name')[2];
     expect([cara?.first, cara?.last, cara?.works]).toEqual([2015, 2015, 3]);
     expect(cara?.years.map(([year, works]) => [year, works.map(({ work }) => work.id)])).toEqual([
       [2015, ['c', 'd']],
