@@ -1,11 +1,17 @@
 import { dateOf, dayNumber, type Entry } from '#core/model/catalog.ts';
 import type { PersonId, TopicId } from '#core/model/document.ts';
-import { keyOf, type Network, type Tie } from '#core/network/network.ts';
+import { otherEnd, tiesIn } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
 
-export interface Partner {
+interface TieFigures {
+  /** Joint works. */
+  readonly works: number;
+  readonly weight: number;
+}
+
+export interface Partner extends TieFigures {
   readonly person: PersonId;
   readonly name: string;
-  readonly tie: Tie;
 }
 
 /** The works that all of these persons are on. */
@@ -19,23 +25,27 @@ export function sharedAmong(entries: readonly Entry[], persons: ReadonlySet<Pers
 }
 
 /** Collaborators in the network, those with most joint works first. */
-export function partnersOf(network: Network, person: PersonId): readonly Partner[] {
-  const key = keyOf(person);
-  if (!network.hasNode(key)) return [];
-  const partners = network.mapEdges(key, (_, tie, source, _target, from, to): Partner => {
-    const other = source === key ? to : from;
-    return { person: other.person, name: other.name, tie };
+export function partnersOf(tally: Tally, person: PersonId): readonly Partner[] {
+  const { numberOf, persons, names } = tally.pairs;
+  const number = numberOf.get(person);
+  const partners = tiesIn(tally, number).flatMap((tie): readonly Partner[] => {
+    const other = otherEnd(tally, tie, number);
+    const partner = persons[other];
+    if (partner === undefined) return [];
+    return [{ person: partner, name: names[other] ?? partner, ...figuresOf(tally, tie) }];
   });
-  return partners.sort(
-    (a, b) =>
-      b.tie.works.length - a.tie.works.length || b.tie.weight - a.tie.weight || (a.name < b.name ? -1 : 1),
-  );
+  return partners.sort((a, b) => b.works - a.works || b.weight - a.weight || (a.name < b.name ? -1 : 1));
 }
 
-export function tieOf(network: Network, a: PersonId, b: PersonId): Tie | undefined {
-  const edge =
-    network.hasNode(keyOf(a)) && network.hasNode(keyOf(b)) ? network.edge(keyOf(a), keyOf(b)) : undefined;
-  return edge === undefined ? undefined : network.getEdgeAttributes(edge);
+/** What two persons of the network have together; undefined where they are not tied. */
+export function tieOf(tally: Tally, a: PersonId, b: PersonId): TieFigures | undefined {
+  const [one, other] = [tally.pairs.numberOf.get(a), tally.pairs.numberOf.get(b)];
+  const tie = tiesIn(tally, one).find((each) => otherEnd(tally, each, one) === other);
+  return tie === undefined ? undefined : figuresOf(tally, tie);
+}
+
+function figuresOf({ jointWorks, weights }: Tally, tie: number): TieFigures {
+  return { works: jointWorks[tie] ?? 0, weight: weights[tie] ?? 0 };
 }
 
 /** Works by first topic, most first; works without a topic under undefined. */

@@ -21,11 +21,11 @@ export function Partners({ of, name, partners }: PartnersProps) {
   const [isWhole, setWhole] = useState(false);
   const actions = useActions();
   const shown = isWhole || partners.length <= FEW + 2 ? partners : partners.slice(0, FEW);
-  const most = partners[0]?.tie.works.length ?? 1;
+  const most = partners[0]?.works ?? 1;
   return (
     <>
       <ol className={css.partners}>
-        {shown.map(({ person, name: other, tie }) => (
+        {shown.map(({ person, name: other, works }) => (
           <li key={person}>
             <button
               type="button"
@@ -39,8 +39,8 @@ export function Partners({ of, name, partners }: PartnersProps) {
               {...lifts(actions, { kind: 'person', id: person })}
             >
               <span>{other}</span>
-              <Bar share={tie.works.length / most} />
-              <span className={css.count}>{tie.works.length}</span>
+              <Bar share={works / most} />
+              <span className={css.count}>{works}</span>
             </button>
             <button
               type="button"

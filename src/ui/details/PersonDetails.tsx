@@ -4,7 +4,7 @@ import { jointEntries, partnersOf, yearsOf } from '#core/collaboration/joint.ts'
 import { splitWorks } from '#core/identity/edits.ts';
 import type { CoterieDocument, Person, PersonId, Relation } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
-import { countedOf, networkOf, toCatalogOf, visibleOf } from '#state/selectors.ts';
+import { countedOf, tallyOf, toCatalogOf, visibleOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -27,7 +27,7 @@ export function PersonDetails({ person: id }: { readonly person: PersonId }) {
   const catalog = useCoterie(toCatalogOf);
   const visible = useCoterie(visibleOf);
   const counted = useCoterie(countedOf);
-  const network = useCoterie(networkOf);
+  const tally = useCoterie(tallyOf);
   const actions = useActions();
   const person = catalog.persons.get(id);
   if (person === undefined) return <Unknown />;
@@ -36,7 +36,7 @@ export function PersonDetails({ person: id }: { readonly person: PersonId }) {
   const all = isTogether ? [owner, id] : [id];
   const shown = jointEntries(visible, all);
   const works = jointEntries(counted, all).length;
-  const partners = partnersOf(network, id);
+  const partners = partnersOf(tally, id);
   const relations = document.relations.filter((relation) => relation.person === id);
   return (
     <Sheet kicker={<Kicker relations={relations} isOwner={owner === id} />} heading={person.name}>

@@ -10,8 +10,8 @@ import {
 } from '#core/collaboration/joint.ts';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
 import { documentOf } from '../../support/documents.ts';
+import { wholeTally } from '../../support/tallies.ts';
 
 const p = (name: string) => name as PersonId;
 const catalog = toCatalog(
@@ -24,7 +24,7 @@ const catalog = toCatalog(
 );
 const ids = (entries: readonly { readonly work: { readonly id: string } }[]) =>
   entries.map(({ work }) => work.id);
-const network = buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING);
+const tally = wholeTally(catalog);
 
 describe('works together', () => {
   test('joint works are those all are on, shared works those any two are on', () => {
@@ -33,18 +33,18 @@ describe('works together', () => {
   });
 
   test('partners come by joint works, then by name', () => {
-    expect(partnersOf(network, p('A')).map(({ name, tie }) => [name, tie.works.length])).toEqual([
+    expect(partnersOf(tally, p('A')).map(({ name, works }) => [name, works])).toEqual([
       ['B', 2],
       ['C', 1],
       ['D', 1],
     ]);
-    expect(partnersOf(network, p('nobody'))).toEqual([]);
+    expect(partnersOf(tally, p('nobody'))).toEqual([]);
   });
 
   test('a tie is found from either end', () => {
-    expect(tieOf(network, p('B'), p('A'))?.weight).toBe(2);
-    expect(tieOf(network, p('B'), p('D'))).toBeUndefined();
-    expect(tieOf(network, p('B'), p('nobody'))).toBeUndefined();
+    expect(tieOf(tally, p('B'), p('A'))?.weight).toBe(2);
+    expect(tieOf(tally, p('B'), p('D'))).toBeUndefined();
+    expect(tieOf(tally, p('B'), p('nobody'))).toBeUndefined();
   });
 
   test('years run without gaps and leave undated works out; undated works come last in a list', () => {
