@@ -35,6 +35,7 @@ test('every kind of picture is made in the page, and is what it says it is', asy
   expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
   // Set in the font, which the page fetched from its own origin.
   expect(pdf.bytes.toString('latin1')).toContain('/SourceSans3-Semibold-0');
+  expect(pdf.bytes.toString('latin1')).toContain('/Count 7');
 
   const pptx = await save(page, 'PPTX');
   const parts = unzipSync(pptx.bytes);

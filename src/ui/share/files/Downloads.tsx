@@ -4,14 +4,13 @@ import css from './FilesPanel.module.css';
 import { type PictureFormat, type PictureJob, savePicture } from './formats.ts';
 
 interface DownloadsProps {
-  readonly name: string;
   readonly job: PictureJob;
 }
 
 const FORMATS: readonly { readonly format: PictureFormat; readonly label: string; readonly use: string }[] = [
   { format: 'png', label: 'PNG', use: 'a picture for any slide' },
-  { format: 'pptx', label: 'PPTX', use: 'slides of native shapes, one a scene, for PowerPoint and Keynote' },
-  { format: 'pdf', label: 'PDF', use: 'a page of lines and text, for print and Beamer' },
+  { format: 'pptx', label: 'PPTX', use: 'slides of native shapes, for PowerPoint and Keynote' },
+  { format: 'pdf', label: 'PDF', use: 'pages of lines and text, for print and Beamer' },
   { format: 'svg', label: 'SVG', use: 'shapes with names, for PowerPoint and drawing programs' },
 ];
 
@@ -20,12 +19,12 @@ type Progress =
   | { readonly kind: 'busy'; readonly format: PictureFormat }
   | { readonly kind: 'said'; readonly words: string; readonly failed: boolean };
 
-export function Downloads({ name, job }: DownloadsProps) {
+export function Downloads({ job }: DownloadsProps) {
   const [progress, setProgress] = useState<Progress>({ kind: 'ready' });
   const save = async (format: PictureFormat) => {
     setProgress({ kind: 'busy', format });
     try {
-      setProgress({ kind: 'said', words: await savePicture(format, name, job), failed: false });
+      setProgress({ kind: 'said', words: await savePicture(format, job), failed: false });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       setProgress({

@@ -42,7 +42,7 @@ export function FilesPanel() {
     setWishes({ ...wishes, labelScale, mostNames, boldTies });
   };
   const deck = (): readonly DeckSlide[] => {
-    const scenes = shots.length > 1 ? shots.slice(1) : shots;
+    const scenes = wishes.allScenes && shots.length > 1 ? shots.slice(1) : [shot];
     return scenes.map((scene) => {
       const drawn = slideInputOf(scene, wishes.close, window, measure);
       return {
@@ -52,6 +52,7 @@ export function FilesPanel() {
       };
     });
   };
+  const name = wishes.shot === 0 ? state.document.title : shot.title;
   const title = [shot.title, ...input.words.filters, input.words.status].join(' · ');
   return (
     <div className={css.files}>
@@ -60,7 +61,7 @@ export function FilesPanel() {
       </div>
       <div className={css.asked}>
         <WishFields shots={shots} wishes={wishes} window={window} onChange={setWishes} />
-        <Downloads name={shot.title} job={{ slide, title, density: wishes.density, deck }} />
+        <Downloads job={{ slide, name, title, density: wishes.density, deck }} />
       </div>
       <BackRow findings={findings} onFix={fix} />
     </div>

@@ -68,6 +68,16 @@ export function WishFields({ shots, wishes, window, onChange }: WishFieldsProps)
           </option>
         ))}
       </Pick>
+      {shots.length > 1 && (
+        <Pick
+          label="PPTX and PDF"
+          value={wishes.allScenes ? 'all' : 'one'}
+          onPick={(pages) => set({ allScenes: pages === 'all' })}
+        >
+          <option value="all">Every scene on a slide of its own</option>
+          <option value="one">This picture alone</option>
+        </Pick>
+      )}
       <Tick label="Transparent" on={wishes.transparent} onTick={(transparent) => set({ transparent })} />
       <Tick label="Strong ties" on={wishes.boldTies} onTick={(boldTies) => set({ boldTies })} />
       <fieldset className={css.parts}>

@@ -5,9 +5,11 @@ import type { Slide } from '#draw/slide/slide.ts';
 /** What a file is made of. */
 export interface PictureJob {
   readonly slide: Slide;
+  /** What the picture is of, and for those who cannot see it all that it says. */
+  readonly name: string;
   readonly title: string;
   readonly density: number;
-  /** A slide for each scene, or the one there is: made when it is asked for. */
+  /** The pages of a file that has pages: drawn when they are asked for. */
   readonly deck: () => readonly DeckSlide[];
 }
 
@@ -20,15 +22,21 @@ const WRITERS: { readonly [F in PictureFormat]: (job: PictureJob) => Promise<Blo
     const text = toSvg(slide.groups, { size: slide.size, names: slide.names, title });
     return new Blob([text], { type: 'image/svg+xml;charset=utf-8' });
   },
-  pdf: async ({ slide, title }) => (await import('./pdf.ts')).toPdfFile([slide], title),
-  pptx: async ({ deck, title }) => (await import('./pptx.ts')).toPptxFile(deck(), title),
+  pdf: async ({ deck, name }) => {
+    const { toPdfFile } = await import('./pdf.ts');
+    return toPdfFile(
+      deck().map(({ slide }) => slide),
+      name,
+    );
+  },
+  pptx: async ({ deck, name }) => (await import('./pptx.ts')).toPptxFile(deck(), name),
   png: async ({ slide, density }) => (await import('./png.ts')).toPng(slide, density),
 };
 
 /** Makes the file, hands it over, and says what it was. */
-export async function savePicture(format: PictureFormat, name: string, job: PictureJob): Promise<string> {
+export async function savePicture(format: PictureFormat, job: PictureJob): Promise<string> {
   const blob = await WRITERS[format](job);
-  saveBlob(`${name}.${format}`, blob);
+  saveBlob(`${job.name}.${format}`, blob);
   return `Saved as ${format.toUpperCase()}, ${sizeWords(blob.size)}.`;
 }
 

@@ -17,12 +17,14 @@ export interface Wishes {
   readonly close: boolean;
   /** Pixels of a PNG for each of the slide. */
   readonly density: number;
+  /** A file that has pages has one for each scene, else for this picture alone. */
+  readonly allScenes: boolean;
 }
 
 export function firstWishes(theme: 'light' | 'dark'): Wishes {
   const { transparent, labelScale, mostNames, boldTies, without } = DEFAULT_SLIDE;
   return {
-    ...{ shot: 0, size: 0, close: false, density: 2, theme },
+    ...{ shot: 0, size: 0, close: false, density: 2, allScenes: true, theme },
     ...{ transparent, labelScale, mostNames, boldTies, without },
   };
 }
