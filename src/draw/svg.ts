@@ -13,8 +13,8 @@ export interface SvgOptions {
   readonly names?: ReadonlyMap<PersonId, string>;
 }
 
-/** The app's own font where it is installed, else what offices have that is about as wide. */
-const FILE_FONT = "'Source Sans 3', 'Source Sans Pro', Calibri, Carlito, 'Noto Sans', Arial, sans-serif";
+/** PowerPoint and LibreOffice take the first name alone, so that is one that offices have, and no wider than our own. */
+const FILE_FONT = "Calibri, Carlito, 'Source Sans 3', 'Segoe UI', 'Noto Sans', Arial, sans-serif";
 
 /**
  * The picture as an SVG file that survives slides: presentation attributes and real text alone; no style, class,

@@ -3,11 +3,13 @@ import { paint } from '../canvas.ts';
 import { NO_COAST } from '../coast.ts';
 import { composePicture } from '../compose.ts';
 import { contentOf } from '../content.ts';
+import type { Disc } from '../discs.ts';
 import type { Bounds } from '../field.ts';
 import type { Insets, Size, Transform } from '../fit.ts';
 import type { SceneInput } from '../input.ts';
 import type { MapContent } from '../map.ts';
 import type { Mark, MarkGroup } from '../marks.ts';
+import type { Scene } from '../scene.ts';
 import type { LabelOptions, Measure } from '../sheet.ts';
 import { type Theme, themeNamed } from '../theme.ts';
 import { type Band, footBand, headBand } from './bands.ts';
@@ -110,11 +112,17 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
     left: EDGE,
   };
   const content = input.content ?? contentOf(picture, theme);
+  const transform = transformFor(input.show ?? stretchAround(content.scene.discs), size, insets);
+  const isBeside = ({ y }: Disc): boolean => {
+    const at = transform.y + y * transform.k;
+    return at >= head.height && at <= size.height - foot.height;
+  };
+  const isCrowded = !content.scene.discs.every(isBeside);
   const map = composePicture({
-    scene: content.scene,
+    scene: options.transparent && isCrowded ? sceneBeside(content.scene, isBeside) : content.scene,
     coast: without.has('land') ? NO_COAST : content.coast,
     theme,
-    transform: transformFor(input.show ?? stretchAround(content.scene.discs), size, insets),
+    transform,
     size,
     measure,
     labels: labelOptions(input, options, insets),
@@ -122,7 +130,9 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
   const groups = [
     ...(options.transparent ? [] : [groundGroup(theme, size)]),
     ...(options.transparent ? map.map((group) => withoutHalos(group, theme)) : map),
-    ...bandGroups(head, foot, theme, size, options.transparent),
+    ...(isCrowded && !options.transparent ? [sheets(head, foot, theme, size)] : []),
+    ...head.groups,
+    ...foot.groups,
   ];
   return {
     size: options.size,
@@ -200,19 +210,19 @@ function withBoldTies(group: MarkGroup): MarkGroup {
   return { ...group, marks };
 }
 
-/** Words above and below the map. A stretch of the map may go on under them, so they stand on the ground. */
-function bandGroups(
-  head: Band,
-  foot: Band,
-  theme: Theme,
-  { width, height }: Size,
-  transparent: boolean,
-): readonly MarkGroup[] {
+/** A stretch of the map may go on under the words above and below it, so they stand on the ground. */
+function sheets(head: Band, foot: Band, theme: Theme, { width, height }: Size): MarkGroup {
   const sheet = { kind: 'box', left: 0, right: width, fill: theme.ground, opacity: 0.88 } as const;
-  const sheets: readonly Mark[] = [
-    ...(head.height > 0 ? [{ ...sheet, top: 0, bottom: head.height }] : []),
-    ...(foot.height > 0 ? [{ ...sheet, top: height - foot.height, bottom: height }] : []),
+  const marks: readonly Mark[] = [
+    { ...sheet, top: 0, bottom: head.height },
+    { ...sheet, top: height - foot.height, bottom: height },
   ];
-  const ground = transparent || sheets.length === 0 ? [] : [{ name: 'bands', opacity: 1, marks: sheets }];
-  return [...ground, ...head.groups, ...foot.groups];
+  return { name: 'bands', opacity: 1, marks };
+}
+
+/** Without a ground there is nothing to write on over the map, so nobody is left there. */
+function sceneBeside(scene: Scene, isBeside: (disc: Disc) => boolean): Scene {
+  const discs = scene.discs.filter(isBeside);
+  const left = new Set(discs.map(({ id }) => id));
+  return { ...scene, discs, ties: scene.ties.filter(({ a, b }) => left.has(a) && left.has(b)) };
 }

@@ -22,6 +22,8 @@ const input = inputOf(sampleState(), ['Years 2016–2020', 'Topic: Serving']);
 const draw = (options: Partial<SlideOptions> = {}): Slide => toSlide(input, { ...DEFAULT_SLIDE, ...options });
 const texts = ({ groups }: Slide): readonly Text[] =>
   groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text' && mark.halo === 0)) as Text[];
+const textsOf = (slide: Slide, name: string): readonly Text[] =>
+  texts({ ...slide, groups: slide.groups.filter((group) => group.name === name) });
 const said = (slide: Slide): readonly string[] => texts(slide).map(({ text }) => text);
 const without = (...parts: readonly (typeof SLIDE_PARTS)[number][]) => ({ without: new Set(parts) });
 
@@ -71,16 +73,25 @@ describe.each(SLIDE_PRESETS)('$name', ({ width, height }) => {
     }
   });
 
-  test('nobody stands under the heading or the legend', () => {
-    const bands = slide.groups.find(({ name }) => name === 'bands')?.marks ?? [];
-    const [top, bottom] = bands.map((mark) => (mark.kind === 'box' ? mark : undefined));
+  test('nobody stands under the words above and below the map', () => {
+    const rows = (name: string) => textsOf(slide, name).map((text) => text.y);
     const discs = slide.groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'disc'));
-    for (const { person, y } of discs) {
-      if (person === undefined) continue;
-      expect(y).toBeGreaterThan(top?.bottom ?? 0);
-      expect(y).toBeLessThan(bottom?.top ?? height);
-    }
+    const ys = discs.flatMap(({ person, y }) => (person === undefined ? [] : [y]));
+    expect(Math.min(...ys)).toBeGreaterThan(Math.max(...rows('filters')));
+    expect(Math.max(...ys)).toBeLessThan(Math.min(...rows('legend')));
+    expect(slide.groups.some(({ name }) => name === 'bands')).toBe(false);
   });
+});
+
+test('close up the map goes on under the words, which stand on the ground; without one nobody is left there', () => {
+  const near = { ...input, show: { left: -60, top: -40, right: 60, bottom: 40 } };
+  const grounded = toSlide(near, DEFAULT_SLIDE);
+  expect(grounded.groups.some(({ name }) => name === 'bands')).toBe(true);
+  const clear = toSlide(near, { ...DEFAULT_SLIDE, transparent: true });
+  const rows = textsOf(clear, 'filters').map((text) => text.y);
+  for (const { marks } of clear.groups)
+    for (const mark of marks)
+      if (mark.kind === 'disc' && mark.person) expect(mark.y).toBeGreaterThan(Math.max(...rows));
 });
 
 test('twice the size is the same picture, twice as large', () => {
