@@ -1,4 +1,4 @@
-import type { LayoutInput, Positions } from '#core/layout/layout.ts';
+import type { LayoutInput, Positions } from '#core/layout/input.ts';
 import workerAddress from './layout.worker.ts?worker&url';
 import type { LayoutAnswer, LayoutRequest } from './layoutJob.ts';
 import { trustedWorker } from './trusted.ts';

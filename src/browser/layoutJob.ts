@@ -1,4 +1,5 @@
-import { type LayoutInput, layOut, type OnTick, type Positions } from '#core/layout/layout.ts';
+import type { LayoutInput, OnTick, Positions } from '#core/layout/input.ts';
+import { layOut } from '#core/layout/layout.ts';
 
 export interface LayoutRequest {
   readonly job: number;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { LayoutInput } from '#core/layout/layout.ts';
+import type { LayoutInput } from '#core/layout/input.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { documentOf } from '#tests/support/documents.ts';
 

@@ -1,16 +1,28 @@
+import { toAdjacency } from '#core/force/adjacency.ts';
+import { turned } from '#core/force/start.ts';
 import type { Point } from './box.ts';
-import { type Part, toCircles } from './network.ts';
+import { TYPICAL_LENGTH } from './mesh.ts';
+import type { Part } from './network.ts';
 import type { Room } from './room.ts';
-import type { Body } from './simulate.ts';
-import { TYPICAL_LENGTH } from './simulate.ts';
-import { startPlaces } from './start.ts';
 
-/** A connected part with its persons set in a first place. */
+/** A connected part and where its persons are. */
 export interface Group {
   readonly part: Part;
-  readonly bodies: readonly Body[];
-  /** It has a person with a place already, so it stands; other groups are packed around it. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly radius: Float32Array;
+  /** 1: stands where it is. */
+  readonly pinned: Uint8Array;
+  /** Where persons stood before, and want to stay. */
+  readonly home: readonly (Point | undefined)[] | undefined;
+  /** The middle of those with a place. */
+  readonly centre: Point;
+  /** Somebody has a place already, so it stands; other groups are packed around it. */
   readonly stands: boolean;
+  /** Somebody has no place yet. */
+  readonly isNew: boolean;
+  /** Nobody has a place to start from: where they are is to be found from their ties alone. */
+  readonly isFresh: boolean;
 }
 
 export interface Before {
@@ -22,44 +34,43 @@ export interface Before {
 }
 
 export function toGroup(part: Part, before: Before): Group {
+  const count = part.persons.length;
+  const radius = Float32Array.from(part.persons, (person) => before.sizes[person] ?? 0);
   const known = part.persons.map((person) => before.fixed.get(person) ?? before.start.get(person));
-  const stands = known.some((point) => point !== undefined);
   const isKept = part.persons.some((person) => before.start.has(person));
-  const places = isKept
-    ? besideNeighbours(part, known, before.room)
-    : around(known, startPlaces(part, TYPICAL_LENGTH));
-  const centre = stands ? mean(known.filter((point) => point !== undefined)) : { x: 0, y: 0 };
-  const bodies = part.persons.map((person, place): Body => {
-    const point = places[place] ?? centre;
-    const pin = before.fixed.get(person);
-    const body = { ...point, radius: before.sizes[person] ?? 0, home: before.start.get(person), centre };
-    return pin === undefined ? body : { ...body, x: pin.x, y: pin.y, fx: pin.x, fy: pin.y };
-  });
-  return { part, bodies, stands };
-}
-
-/** A fresh start moved to where its pinned persons are. */
-function around(known: readonly (Point | undefined)[], places: readonly Point[]): readonly Point[] {
-  const pins = known.filter((point) => point !== undefined);
-  if (pins.length === 0) return places;
-  const pinned = mean(pins);
-  const started = mean(places.filter((_, place) => known[place] !== undefined));
-  return places.map(({ x, y }) => ({ x: x + pinned.x - started.x, y: y + pinned.y - started.y }));
+  const places = isKept ? besideNeighbours(part, known, before.room) : known;
+  const standing = known.filter((point) => point !== undefined);
+  const stands = standing.length > 0;
+  const centre = stands ? mean(standing) : { x: 0, y: 0 };
+  return {
+    part,
+    x: Float32Array.from({ length: count }, (_, place) => (places[place] ?? centre).x),
+    y: Float32Array.from({ length: count }, (_, place) => (places[place] ?? centre).y),
+    radius,
+    pinned: Uint8Array.from(part.persons, (person) => (before.fixed.has(person) ? 1 : 0)),
+    home: isKept ? part.persons.map((person) => before.start.get(person)) : undefined,
+    centre,
+    stands,
+    isNew: standing.length < count,
+    isFresh: !isKept,
+  };
 }
 
 /** Newcomers beside the neighbours who are there, in waves from those nearest to them. */
 function besideNeighbours(
-  part: Part,
+  { ties }: Part,
   known: readonly (Point | undefined)[],
   room: Room,
 ): readonly (Point | undefined)[] {
-  const circles = toCircles(known.length, part.ties);
+  const { first, other } = toAdjacency(known.length, ties.source, ties.target);
   const places = [...known];
   const centre = mean(known.filter((point) => point !== undefined));
   let waiting = known.flatMap((point, place) => (point === undefined ? [place] : []));
   while (waiting.length > 0) {
     const wave = waiting.map((place) => {
-      const near = [...(circles[place] ?? [])].flatMap((other) => places[other] ?? []);
+      const near = Array.from(other.subarray(first[place], first[place + 1])).flatMap(
+        (beside) => places[beside] ?? [],
+      );
       return { place, point: near.length === 0 ? undefined : freeSpot(mean(near), centre, room) };
     });
     for (const { place, point } of wave) places[place] = point;
@@ -74,12 +85,15 @@ const OUTWARD = 12;
 
 /** The roomiest spot one step away, on the outer side where there is a choice. */
 function freeSpot(near: Point, centre: Point, room: Room): Point {
-  const out = Math.atan2(near.y - centre.y, near.x - centre.x);
-  const spots = Array.from({ length: DIRECTIONS }, (_, index) => {
-    const turn = (index / DIRECTIONS) * 2 * Math.PI;
-    const x = near.x + Math.cos(out + turn) * TYPICAL_LENGTH;
-    const y = near.y + Math.sin(out + turn) * TYPICAL_LENGTH;
-    return { x, y, merit: room.clearance({ x, y }) + OUTWARD * Math.cos(turn) };
+  const far = Math.sqrt((near.x - centre.x) ** 2 + (near.y - centre.y) ** 2);
+  const out = far > 0 ? { x: (near.x - centre.x) / far, y: (near.y - centre.y) / far } : { x: 1, y: 0 };
+  let [right, down] = [out.x, out.y];
+  const spots = Array.from({ length: DIRECTIONS }, () => {
+    const x = near.x + right * TYPICAL_LENGTH;
+    const y = near.y + down * TYPICAL_LENGTH;
+    const merit = room.clearance({ x, y }) + OUTWARD * (right * out.x + down * out.y);
+    [right, down] = turned(right, down);
+    return { x, y, merit };
   });
   const { x, y } = spots.reduce((best, spot) => (spot.merit > best.merit ? spot : best));
   room.take({ x, y });

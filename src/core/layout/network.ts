@@ -1,19 +1,20 @@
+import { type Adjacency, toAdjacency } from '#core/force/adjacency.ts';
 import { connectedComponents } from './components.ts';
 
-/** A tie between two persons, named by their places in `Part.persons`. */
-export interface Tie {
-  readonly source: number;
-  readonly target: number;
-  readonly weight: number;
+/** Ties between persons, a structure of arrays; persons are named by their places in `Part.persons`. */
+export interface Ties {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly weight: Float64Array;
   /** How much of the smaller circle the two share, 0 to 1: 1 inside a clique, near 0 between two groups. */
-  readonly overlap: number;
+  readonly overlap: Float32Array;
 }
 
-/** One connected part of the network; its ties name persons by their place in `persons`. */
+/** One connected part of the network. */
 export interface Part {
   /** Indices into the input. */
   readonly persons: readonly number[];
-  readonly ties: readonly Tie[];
+  readonly ties: Ties;
 }
 
 export interface Network {
@@ -25,95 +26,194 @@ export interface Network {
 
 /** The connected parts, largest first, in an order that depends on the ids alone and not on the order they came in. */
 export function toParts(network: Network): readonly Part[] {
-  const order = Array.from(network.ids, (_, person) => person).sort((a, b) =>
-    byCode(network.ids[a], network.ids[b]),
-  );
+  const order = toOrder(network.ids);
   const rank = new Int32Array(order.length);
   order.forEach((person, place) => {
     rank[person] = place;
   });
   const ties = mergeTies(network, rank);
-  const components = connectedComponents(
-    order.length,
-    ties.map((tie) => tie.source),
-    ties.map((tie) => tie.target),
-  );
-  return splitTies(components, ties).map((part) => ({
+  const components = connectedComponents(order.length, ties.source, ties.target);
+  return splitTies(components, { ...ties, overlap: toOverlap(order.length, ties) }).map((part) => ({
     persons: part.persons.map((place) => order[place] ?? 0),
     ties: part.ties,
   }));
+}
+
+function toOrder(ids: readonly string[]): readonly number[] {
+  const order = Array.from(ids, (_, person) => person);
+  return order.sort((a, b) => byCode(ids[a], ids[b]));
 }
 
 function byCode(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type BareTie = Omit<Tie, 'overlap'>;
+type BareTies = Omit<Ties, 'overlap'>;
 
-/** Parallel ties become one, ties to oneself none. */
-function mergeTies(network: Network, rank: Int32Array): readonly BareTie[] {
-  const count = rank.length;
-  const listed: { key: number; weight: number }[] = [];
-  for (let tie = 0; tie < network.sources.length; tie++) {
-    const a = rank[network.sources[tie] ?? -1];
-    const b = rank[network.targets[tie] ?? -1];
+/** Parallel ties become one, ties to oneself none; sorted by their ends. */
+function mergeTies({ sources, targets, weights }: Network, rank: Int32Array): BareTies {
+  const listed = sources.length;
+  const low = new Int32Array(listed);
+  const high = new Int32Array(listed);
+  let count = 0;
+  const kept = new Int32Array(listed);
+  for (let tie = 0; tie < listed; tie++) {
+    const a = rank[sources[tie] ?? -1];
+    const b = rank[targets[tie] ?? -1];
     if (a === undefined || b === undefined)
-      throw new Error(`tie ${tie} names a person outside the ${count} given`);
-    if (a !== b)
-      listed.push({ key: Math.min(a, b) * count + Math.max(a, b), weight: network.weights[tie] ?? 1 });
+      throw new Error(`tie ${tie} names a person outside the ${rank.length} given`);
+    if (a === b) continue;
+    low[tie] = Math.min(a, b);
+    high[tie] = Math.max(a, b);
+    kept[count++] = tie;
   }
-  // Weights too are sorted, since floating-point sums depend on their order.
-  listed.sort((a, b) => a.key - b.key || a.weight - b.weight);
-  const merged = new Map<number, number>();
-  for (const { key, weight } of listed) merged.set(key, (merged.get(key) ?? 0) + weight);
-  return Array.from(merged, ([key, weight]) => ({
-    source: Math.floor(key / count),
-    target: key % count,
-    weight,
-  }));
+  const sorted = sortedBy(low, sortedBy(high, kept.subarray(0, count), rank.length), rank.length);
+  return joinParallel({ low, high, sorted }, weights);
 }
 
-function splitTies(components: readonly (readonly number[])[], ties: readonly BareTie[]): readonly Part[] {
-  const home = new Map<number, { readonly part: number; readonly place: number }>();
-  components.forEach((members, part) => {
-    members.forEach((person, place) => {
-      home.set(person, { part, place });
-    });
-  });
-  const local: BareTie[][] = components.map(() => []);
-  for (const { source, target, weight } of ties) {
-    const from = home.get(source);
-    const to = home.get(target);
-    if (from && to) local[from.part]?.push({ source: from.place, target: to.place, weight });
-  }
-  return components.map((persons, part) => ({
+/** Sorts the numbers of ties by one of their ends, equals as they stood. */
+function sortedBy(end: Int32Array, ties: Int32Array, persons: number): Int32Array {
+  const starts = startsOf(
+    ties.map((tie) => end[tie] ?? 0),
     persons,
-    ties: withOverlap(persons.length, local[part] ?? []),
-  }));
+  );
+  const sorted = new Int32Array(ties.length);
+  for (const tie of ties) {
+    const at = end[tie] ?? 0;
+    const place = starts[at] ?? 0;
+    starts[at] = place + 1;
+    sorted[place] = tie;
+  }
+  return sorted;
+}
+
+interface Listed {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly sorted: Int32Array;
+}
+
+function joinParallel({ low, high, sorted }: Listed, weights: ArrayLike<number>): BareTies {
+  const ties = {
+    source: new Int32Array(sorted.length),
+    target: new Int32Array(sorted.length),
+    weight: new Float64Array(sorted.length),
+  };
+  let count = 0;
+  for (let at = 0; at < sorted.length; ) {
+    const tie = sorted[at] ?? 0;
+    const parallel = [weights[tie] ?? 1];
+    for (at++; at < sorted.length; at++) {
+      const next = sorted[at] ?? 0;
+      if (low[next] !== low[tie] || high[next] !== high[tie]) break;
+      parallel.push(weights[next] ?? 1);
+    }
+    ties.source[count] = low[tie] ?? 0;
+    ties.target[count] = high[tie] ?? 0;
+    ties.weight[count] = sum(parallel);
+    count++;
+  }
+  return {
+    source: ties.source.subarray(0, count),
+    target: ties.target.subarray(0, count),
+    weight: ties.weight.subarray(0, count),
+  };
+}
+
+/** The least first, since floating-point sums depend on their order. */
+function sum(weights: number[]): number {
+  return weights.sort((a, b) => a - b).reduce((total, weight) => total + weight, 0);
 }
 
 /** Topological overlap (Ravasz et al. 2002, doi:10.1126/science.1073374), without the hub's own circle in the denominator. */
-function withOverlap(count: number, ties: readonly BareTie[]): readonly Tie[] {
-  const circles = toCircles(count, ties);
-  return ties.map((tie) => {
-    const a = circles[tie.source] ?? new Set();
-    const b = circles[tie.target] ?? new Set();
-    const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-    let common = 0;
-    for (const person of small) if (large.has(person)) common++;
-    return { ...tie, overlap: (common + 1) / small.size };
-  });
+function toOverlap(count: number, { source, target }: BareTies): Float32Array {
+  const circles = toAdjacency(count, source, target);
+  const overlap = new Float32Array(source.length);
+  const marks = new Int32Array(count).fill(-1);
+  let marked = -1;
+  for (let tie = 0; tie < source.length; tie++) {
+    const person = source[tie] ?? 0;
+    // Ties come sorted by their source, so that a circle is marked once.
+    if (person !== marked) mark(circles, person, marks);
+    marked = person;
+    const other = target[tie] ?? 0;
+    const smaller = Math.min(sizeOf(circles, person), sizeOf(circles, other));
+    overlap[tie] = (countMarked(circles, other, marks, person) + 1) / smaller;
+  }
+  return overlap;
 }
 
-/** Each person's neighbours. */
-export function toCircles(
-  count: number,
-  ties: readonly { readonly source: number; readonly target: number }[],
-): readonly ReadonlySet<number>[] {
-  const circles = Array.from({ length: count }, () => new Set<number>());
-  for (const { source, target } of ties) {
-    circles[source]?.add(target);
-    circles[target]?.add(source);
+function sizeOf({ first }: Adjacency, person: number): number {
+  return (first[person + 1] ?? 0) - (first[person] ?? 0);
+}
+
+function mark({ first, other }: Adjacency, person: number, marks: Int32Array): void {
+  const end = first[person + 1] ?? 0;
+  for (let at = first[person] ?? 0; at < end; at++) marks[other[at] ?? 0] = person;
+}
+
+function countMarked({ first, other }: Adjacency, person: number, marks: Int32Array, wanted: number): number {
+  let count = 0;
+  const end = first[person + 1] ?? 0;
+  for (let at = first[person] ?? 0; at < end; at++) if (marks[other[at] ?? 0] === wanted) count++;
+  return count;
+}
+
+/** Each part's ties, which name persons by their places in it. */
+function splitTies(components: readonly (readonly number[])[], ties: Ties): readonly Part[] {
+  const persons = components.reduce((total, members) => total + members.length, 0);
+  const home = new Int32Array(persons);
+  const place = new Int32Array(persons);
+  components.forEach((members, part) => {
+    members.forEach((person, at) => {
+      home[person] = part;
+      place[person] = at;
+    });
+  });
+  const starts = startsOf(
+    ties.source.map((person) => home[person] ?? 0),
+    components.length,
+  );
+  const split = emptyTies(ties.source.length);
+  const ends = starts.slice();
+  for (let tie = 0; tie < ties.source.length; tie++) {
+    const part = home[ties.source[tie] ?? 0] ?? 0;
+    const at = ends[part] ?? 0;
+    ends[part] = at + 1;
+    split.source[at] = place[ties.source[tie] ?? 0] ?? 0;
+    split.target[at] = place[ties.target[tie] ?? 0] ?? 0;
+    split.weight[at] = ties.weight[tie] ?? 1;
+    split.overlap[at] = ties.overlap[tie] ?? 0;
   }
-  return circles;
+  return components.map((members, part) => ({
+    persons: members,
+    ties: rangeOf(split, starts[part] ?? 0, starts[part + 1] ?? 0),
+  }));
+}
+
+/** Where the things of each shelf begin when they are sorted by shelf. */
+function startsOf(shelves: Int32Array, count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (const shelf of shelves) starts[shelf + 1] = (starts[shelf + 1] ?? 0) + 1;
+  for (let shelf = 0; shelf < count; shelf++)
+    starts[shelf + 1] = (starts[shelf + 1] ?? 0) + (starts[shelf] ?? 0);
+  return starts;
+}
+
+function emptyTies(count: number): Ties {
+  return {
+    source: new Int32Array(count),
+    target: new Int32Array(count),
+    weight: new Float64Array(count),
+    overlap: new Float32Array(count),
+  };
+}
+
+function rangeOf({ source, target, weight, overlap }: Ties, from: number, to: number): Ties {
+  return {
+    source: source.subarray(from, to),
+    target: target.subarray(from, to),
+    weight: weight.subarray(from, to),
+    overlap: overlap.subarray(from, to),
+  };
 }

@@ -1,6 +1,6 @@
+import { type Adjacency, toAdjacency } from '#core/force/adjacency.ts';
+import { stepsFrom } from '#core/force/start.ts';
 import type { Point } from './box.ts';
-import { toCircles } from './network.ts';
-import { stepsFrom } from './start.ts';
 
 export interface Quality {
   /** How far distances in the picture are from distances along ties, at the best scale: 0 is a perfect map. */
@@ -15,35 +15,54 @@ export function measureQuality(
   ties: readonly { readonly source: number; readonly target: number }[],
   sample = 200,
 ): Quality {
-  const circles = toCircles(places.length, ties);
+  const circles = toAdjacency(
+    places.length,
+    ties.map(({ source }) => source),
+    ties.map(({ target }) => target),
+  );
   const stride = Math.max(1, Math.floor(places.length / sample));
-  const asked = places.flatMap((_, person) => (person % stride === 0 ? [person] : []));
-  const kept = asked.flatMap((person) => keptShare(person, places, circles[person] ?? new Set()));
-  const ratios = asked.flatMap((person) => ratiosFrom(person, places, stepsFrom(person, circles)));
-  const sum = ratios.reduce((total, ratio) => total + ratio, 0);
-  const squares = ratios.reduce((total, ratio) => total + ratio * ratio, 0);
+  const ratios = { count: 0, sum: 0, squares: 0 };
+  const kept: number[] = [];
+  for (let person = 0; person < places.length; person += stride) {
+    const distances = distancesFrom(person, places);
+    const share = keptShare(person, distances, circles);
+    if (share !== undefined) kept.push(share);
+    addRatios(ratios, distances, stepsFrom(person, circles));
+  }
+  const { count, sum, squares } = ratios;
   return {
-    stress: squares > 0 ? 1 - (sum * sum) / squares / ratios.length : 0,
+    stress: squares > 0 ? 1 - (sum * sum) / squares / count : 0,
     neighboursKept: kept.length > 0 ? kept.reduce((total, share) => total + share, 0) / kept.length : 1,
   };
 }
 
-/** Distance in the picture over distance along ties. */
-function ratiosFrom(person: number, places: readonly Point[], steps: Float64Array): readonly number[] {
+function distancesFrom(person: number, places: readonly Point[]): Float64Array {
   const from = places[person] ?? { x: 0, y: 0 };
-  return places.flatMap(({ x, y }, other) => {
-    const far = steps[other] ?? Number.POSITIVE_INFINITY;
-    return other === person || !Number.isFinite(far) ? [] : [Math.hypot(x - from.x, y - from.y) / far];
+  return Float64Array.from(places, ({ x, y }) => Math.hypot(x - from.x, y - from.y));
+}
+
+/** Distance in the picture over distance along ties. */
+function addRatios(
+  ratios: { count: number; sum: number; squares: number },
+  distances: Float64Array,
+  steps: Int32Array,
+): void {
+  steps.forEach((far, other) => {
+    if (far <= 0) return;
+    const ratio = (distances[other] ?? 0) / far;
+    ratios.count++;
+    ratios.sum += ratio;
+    ratios.squares += ratio * ratio;
   });
 }
 
-function keptShare(person: number, places: readonly Point[], circle: ReadonlySet<number>): readonly number[] {
-  const from = places[person] ?? { x: 0, y: 0 };
-  if (circle.size === 0) return [];
-  const nearest = places
-    .map(({ x, y }, other) => ({ other, distance: Math.hypot(x - from.x, y - from.y) }))
-    .filter(({ other }) => other !== person)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, circle.size);
-  return [nearest.filter(({ other }) => circle.has(other)).length / circle.size];
+function keptShare(person: number, distances: Float64Array, { first, other }: Adjacency): number | undefined {
+  const circle = new Set(other.subarray(first[person], first[person + 1]));
+  if (circle.size === 0) return undefined;
+  const nearest = distances.slice().sort();
+  // Oneself is the nearest.
+  const reach = nearest[circle.size] ?? 0;
+  let within = 0;
+  for (const one of circle) if ((distances[one] ?? 0) <= reach) within++;
+  return within / circle.size;
 }

@@ -1,70 +1,143 @@
-import { ASPECT, type Disc, FAR, type Point } from './box.ts';
+import { ASPECT, type Box, type Point } from './box.ts';
 
-/** Squares have whole numbers so that to move a shape is to add one number. */
-const COLUMN = 2 ** 20;
+/** Discs as a structure of arrays. */
+export interface Discs {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly radius: ArrayLike<number>;
+}
 
-/** The squares of a grid that discs and the margin around them touch, and their bays. */
-export function squaresOf(
-  discs: readonly Disc[],
-  origin: Point,
-  grid: { cell: number; margin: number },
-): number[] {
-  const squares = new Set<number>();
-  for (const disc of discs) {
-    const x = disc.x - origin.x;
-    const y = disc.y - origin.y;
-    const reach = disc.radius + grid.margin;
-    const last = Math.floor((x + reach) / grid.cell);
-    for (let column = Math.floor((x - reach) / grid.cell); column <= last; column++) {
-      const aside = Math.max(0, column * grid.cell - x, x - (column + 1) * grid.cell);
+const FAR = Number.POSITIVE_INFINITY;
+
+/** The box around the discs; a point at the origin where there are none. */
+export function boxAround({ x, y, radius }: Discs): Box {
+  if (x.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
+  let [left, right, top, bottom] = [FAR, -FAR, FAR, -FAR];
+  for (let disc = 0; disc < x.length; disc++) {
+    const reach = radius[disc] ?? 0;
+    left = Math.min(left, (x[disc] ?? 0) - reach);
+    right = Math.max(right, (x[disc] ?? 0) + reach);
+    top = Math.min(top, (y[disc] ?? 0) - reach);
+    bottom = Math.max(bottom, (y[disc] ?? 0) + reach);
+  }
+  return { left, right, top, bottom };
+}
+
+/** Squares of an endless grid, by column and row. */
+export interface Squares {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** The squares of a grid around `origin` that discs and the margin around them touch, and their bays. */
+export function squaresOf(discs: Discs, origin: Point, grid: { cell: number; margin: number }): Squares {
+  const around = boxAround(discs);
+  const { cell, margin } = grid;
+  const left = Math.floor((around.left - origin.x - margin) / cell);
+  const top = Math.floor((around.top - origin.y - margin) / cell);
+  const sheet = {
+    width: Math.floor((around.right - origin.x + margin) / cell) - left + 1,
+    height: Math.floor((around.bottom - origin.y + margin) / cell) - top + 1,
+  };
+  const marks = new Uint8Array(discs.x.length === 0 ? 0 : sheet.width * sheet.height);
+  for (let disc = 0; disc < discs.x.length; disc++) {
+    const x = (discs.x[disc] ?? 0) - origin.x - left * cell;
+    const y = (discs.y[disc] ?? 0) - origin.y - top * cell;
+    const reach = (discs.radius[disc] ?? 0) + margin;
+    const last = Math.min(sheet.width - 1, Math.floor((x + reach) / cell));
+    for (let column = Math.max(0, Math.floor((x - reach) / cell)); column <= last; column++) {
+      const aside = Math.max(0, column * cell - x, x - (column + 1) * cell);
       const half = Math.sqrt(Math.max(0, reach * reach - aside * aside));
-      const bottom = Math.floor((y + half) / grid.cell);
-      for (let row = Math.floor((y - half) / grid.cell); row <= bottom; row++)
-        squares.add(column * COLUMN + row);
+      const bottom = Math.min(sheet.height - 1, Math.floor((y + half) / cell));
+      const from = Math.max(0, Math.floor((y - half) / cell));
+      marks.fill(1, column * sheet.height + from, column * sheet.height + bottom + 1);
     }
   }
-  return filled([...squares]);
+  return filled(marks, sheet, { left, top });
+}
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** With its bays: every square that has some of the shape on both sides in its row, and in its column. */
-function filled(squares: readonly number[]): number[] {
-  const rows = new Map<number, [number, number]>();
-  const columns = new Map<number, [number, number]>();
-  for (const square of squares) {
-    const column = Math.round(square / COLUMN);
-    widen(rows, square - column * COLUMN, column);
-    widen(columns, column, square - column * COLUMN);
+function filled(marks: Uint8Array, { width, height }: Sheet, from: { left: number; top: number }): Squares {
+  const first = new Int32Array(height).fill(width);
+  const last = new Int32Array(height).fill(-1);
+  for (let at = 0; at < marks.length; at++) {
+    if (marks[at] === 0) continue;
+    const row = at % height;
+    const column = (at - row) / height;
+    first[row] = Math.min(first[row] ?? 0, column);
+    last[row] = Math.max(last[row] ?? 0, column);
   }
-  const all: number[] = [];
-  for (const [column, [top, bottom]] of columns) {
-    for (let row = top; row <= bottom; row++) {
-      const [left, right] = rows.get(row) ?? [FAR, -FAR];
-      if (column >= left && column <= right) all.push(column * COLUMN + row);
+  const columns: number[] = [];
+  const rows: number[] = [];
+  for (let column = 0; column < width && marks.length > 0; column++) {
+    const line = marks.subarray(column * height, (column + 1) * height);
+    const bottom = line.lastIndexOf(1);
+    for (let row = Math.max(0, line.indexOf(1)); row <= bottom; row++) {
+      if (column < (first[row] ?? 0) || column > (last[row] ?? 0)) continue;
+      columns.push(column + from.left);
+      rows.push(row + from.top);
     }
   }
-  return all;
+  return { columns: Int32Array.from(columns), rows: Int32Array.from(rows) };
 }
 
-function widen(spans: Map<number, [number, number]>, line: number, at: number): void {
-  const [from, to] = spans.get(line) ?? [at, at];
-  spans.set(line, [Math.min(from, at), Math.max(to, at)]);
+/** Which squares are taken. */
+export interface Floor {
+  isFree(squares: Squares, column: number, row: number): boolean;
+  take(squares: Squares, column: number, row: number): void;
+}
+
+/** Endless: it grows when something outside is taken. */
+export function toFloor(): Floor {
+  let half = 128;
+  let marks = new Uint8Array(4 * half * half);
+  const isIn = (column: number, row: number) =>
+    column >= -half && column < half && row >= -half && row < half;
+  const isFree = ({ columns, rows }: Squares, right: number, down: number): boolean => {
+    for (let at = 0; at < columns.length; at++) {
+      const column = (columns[at] ?? 0) + right;
+      const row = (rows[at] ?? 0) + down;
+      if (isIn(column, row) && marks[(column + half) * 2 * half + row + half] === 1) return false;
+    }
+    return true;
+  };
+  const grow = (): void => {
+    const larger = new Uint8Array(16 * half * half);
+    for (let line = 0; line < 2 * half; line++)
+      larger.set(marks.subarray(line * 2 * half, (line + 1) * 2 * half), (line + half) * 4 * half + half);
+    marks = larger;
+    half *= 2;
+  };
+  const take = ({ columns, rows }: Squares, right: number, down: number): void => {
+    for (let at = 0; at < columns.length; at++) {
+      const column = (columns[at] ?? 0) + right;
+      const row = (rows[at] ?? 0) + down;
+      while (!isIn(column, row)) grow();
+      marks[(column + half) * 2 * half + row + half] = 1;
+    }
+  };
+  return { isFree, take };
 }
 
 export interface Shift {
   readonly column: number;
   readonly row: number;
-  readonly key: number;
   readonly distance: number;
 }
 
-/** Every shift of the grid once, in the order of its distance from the middle, sideways being cheaper. */
+/** Every shift of the grid once, about in the order of its distance from the middle, sideways being cheaper. */
 export function outward(): (step: number) => Shift {
   const known: Shift[] = [];
   let reach = 0;
   return (step) => {
     let shift = known[step];
     while (shift === undefined) {
-      const next = Math.max(8, reach * 2);
+      const next = Math.max(8, Math.ceil(reach * 1.3));
       for (const found of ring(reach, next)) known.push(found);
       reach = next;
       shift = known[step];
@@ -73,15 +146,18 @@ export function outward(): (step: number) => Shift {
   };
 }
 
+/** Shifts are told apart by distance as finely as this. */
+const PER_SQUARE = 16;
+
 function ring(from: number, to: number): readonly Shift[] {
-  const found: Shift[] = [];
   const half = Math.ceil(to * ASPECT);
+  const shelves: Shift[][] = Array.from({ length: (to - from) * PER_SQUARE }, () => []);
   for (let column = -half; column <= half; column++) {
     for (let row = -to; row <= to; row++) {
-      const distance = Math.hypot(column / ASPECT, row);
-      const isInside = distance < to && distance >= from;
-      if (isInside) found.push({ column, row, key: column * COLUMN + row, distance });
+      const distance = Math.sqrt((column / ASPECT) * (column / ASPECT) + row * row);
+      if (distance < from || distance >= to) continue;
+      shelves[Math.floor((distance - from) * PER_SQUARE)]?.push({ column, row, distance });
     }
   }
-  return found.sort((a, b) => a.distance - b.distance);
+  return shelves.flat();
 }

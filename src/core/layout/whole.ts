@@ -1,7 +1,7 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place } from '#core/model/document.ts';
 import { buildNetwork, DEFAULT_COUNTING, keyOf, type Network } from '#core/network/network.ts';
-import type { LayoutInput, Positions } from './layout.ts';
+import type { LayoutInput, Positions } from './input.ts';
 
 export interface WholeInput extends LayoutInput {
   readonly ids: readonly PersonId[];

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LayoutInput, layOut } from '#core/layout/layout.ts';
+import type { LayoutInput } from '#core/layout/input.ts';
+import { layOut } from '#core/layout/layout.ts';
 import { measureQuality } from '#core/layout/quality.ts';
 import { box, clique, distance, narrowestGap, network, placeOf, range, type Tie } from './support.ts';
 

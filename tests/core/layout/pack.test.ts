@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boxOf, type Disc } from '#core/layout/box.ts';
 import { packGroups } from '#core/layout/pack.ts';
+import type { Discs } from '#core/layout/squares.ts';
 
 const anyGroup = fc.array(
   fc.record({
@@ -15,7 +16,7 @@ const anyGroup = fc.array(
 test('groups never come closer to one another, or to what stands already, than the gap', () => {
   fc.assert(
     fc.property(fc.array(anyGroup, { maxLength: 8 }), anyGroup, (groups, walls) => {
-      const shifts = packGroups(groups, walls, 20);
+      const shifts = packGroups(groups.map(toDiscs), toDiscs(walls), 20);
       const moved = groups.map((group, index) => move(group, shifts[index] ?? { x: 0, y: 0 }));
       const all = [walls, ...moved];
       all.forEach((group, index) => {
@@ -29,12 +30,20 @@ test('groups never come closer to one another, or to what stands already, than t
 
 test('many equal groups fill a landscape without a far outlier', () => {
   const groups = Array.from({ length: 200 }, () => [{ x: 0, y: 0, radius: 20 }]);
-  const moved = packGroups(groups, [], 20).map(({ x, y }) => ({ x, y, radius: 20 }));
+  const moved = packGroups(groups.map(toDiscs), toDiscs([]), 20).map(({ x, y }) => ({ x, y, radius: 20 }));
   const { left, right, top, bottom } = boxOf(moved);
   expect((right - left) / (bottom - top)).toBeGreaterThan(1.3);
   expect((right - left) / (bottom - top)).toBeLessThan(1.9);
   expect((right - left) * (bottom - top)).toBeLessThan(200 * 60 * 60 * 1.8);
 });
+
+function toDiscs(group: readonly Disc[]): Discs {
+  return {
+    x: group.map(({ x }) => x),
+    y: group.map(({ y }) => y),
+    radius: group.map(({ radius }) => radius),
+  };
+}
 
 function move(group: readonly Disc[], by: { readonly x: number; readonly y: number }): readonly Disc[] {
   return group.map(({ x, y, radius }) => ({ x: x + by.x, y: y + by.y, radius }));

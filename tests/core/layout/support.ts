@@ -1,4 +1,4 @@
-import type { LayoutInput } from '#core/layout/layout.ts';
+import type { LayoutInput } from '#core/layout/input.ts';
 
 export type Tie = readonly [number, number];
 

@@ -1,0 +1,17 @@
+export type Places = ReadonlyMap<number, readonly [number, number]>;
+
+export interface LayoutInput {
+  readonly ids: readonly string[];
+  /** Disc radii, in layout units: about one CSS pixel unzoomed. */
+  readonly sizes: ArrayLike<number>;
+  readonly sources: ArrayLike<number>;
+  readonly targets: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  /** Where somebody must stand, by index. */
+  readonly fixed?: Places;
+  /** Where somebody stood before, by index: they stay about there, and newcomers are eased in. */
+  readonly start?: Places;
+}
+
+export type Positions = Float32Array<ArrayBuffer>;
+export type OnTick = (positions: Positions, progress: number) => void;
