@@ -7,12 +7,6 @@ export interface Disc extends Point {
   readonly radius: number;
 }
 
-/** The middle of the box around the discs. */
-export function middleOf(discs: readonly Disc[]): Point {
-  const box = boxOf(discs);
-  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-}
-
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -20,7 +14,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-export const FAR = Number.POSITIVE_INFINITY;
+const FAR = Number.POSITIVE_INFINITY;
 
 /** The box around the discs; a point at the origin where there are none. */
 export function boxOf(discs: readonly Disc[]): Box {
