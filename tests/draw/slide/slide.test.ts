@@ -109,13 +109,26 @@ test('a stretch of the map that was asked for fills what the words leave free', 
   const show = { left: -50, top: -30, right: 50, bottom: 30 };
   const wide = toSlide({ ...input, show }, DEFAULT_SLIDE);
   const closer = toSlide({ ...input, show: { left: -25, top: -15, right: 25, bottom: 15 } }, DEFAULT_SLIDE);
-  const spread = ({ groups }: Slide) => {
-    const xs = groups.flatMap(({ marks }) =>
-      marks.flatMap((mark) => (mark.kind === 'tie' ? [mark.from[0]] : [])),
+  const tiesOf = ({ groups }: Slide) =>
+    groups.flatMap(({ marks }) =>
+      marks.flatMap((mark) =>
+        mark.kind === 'tie' && mark.between !== undefined
+          ? [
+              [
+                String(mark.between),
+                Math.hypot(mark.to[0] - mark.from[0], mark.to[1] - mark.from[1]),
+              ] as const,
+            ]
+          : [],
+      ),
     );
-    return Math.max(...xs) - Math.min(...xs);
-  };
-  expect(spread(closer)).toBeGreaterThan(spread(wide));
+  const lengths = new Map(tiesOf(wide));
+  const both = tiesOf(closer).flatMap(([between, length]) => {
+    const before = lengths.get(between);
+    return before === undefined ? [] : [length / before];
+  });
+  expect(both.length).toBeGreaterThan(0);
+  for (const ratio of both) expect(ratio).toBeCloseTo(2, 1);
 });
 
 test.each([1, 2, 4])('painted at %d times its size, or written as SVG, it has the same marks', (scale) => {
