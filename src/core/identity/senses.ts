@@ -79,6 +79,9 @@ function toGroups(
   byIds: boolean,
   claim: PersonId | undefined,
 ): readonly (readonly Mention[])[] {
+  // Most names say nothing but themselves, and lists have tens of thousands.
+  if (mentions.every(({ author }) => author.person === undefined && author.ids === undefined))
+    return partTwice(mentions);
   const labels = new Set(mentions.flatMap(({ author }) => labelsOf(author, byIds)));
   const groups = labels.size < 2 && !hasPin(labels) ? [mentions] : toLabelled(mentions, labels, byIds, claim);
   return groups.flatMap(partTwice);
@@ -167,6 +170,7 @@ function toOwners(
 
 /** Somebody printed twice on one work is two people of one name. */
 function partTwice(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  if (mentions.length === 1) return [mentions];
   const times = new Map<number, number>();
   const parts: Mention[][] = [[]];
   for (const mention of mentions) {
