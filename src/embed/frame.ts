@@ -1,5 +1,6 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import type { State } from '#state/store.ts';
+import { sceneOf } from '#state/story.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -28,8 +29,8 @@ export function headline(
   state: State,
   catalog: Catalog,
 ): { readonly title: string; readonly caption: string } {
-  const { document, scene: number } = state;
-  const scene = number === undefined ? undefined : document.scenes[number - 1];
+  const { document } = state;
+  const scene = sceneOf(state);
   if (scene !== undefined) return { title: scene.title, caption: scene.caption };
   const { span } = catalog;
   const years = span === undefined ? '' : span[0] === span[1] ? `${span[0]}` : `${span[0]}–${span[1]}`;

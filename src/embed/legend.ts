@@ -1,6 +1,5 @@
-import type { Topic } from '#core/model/document.ts';
-import { mainTopicIn } from '#core/network/tallied.ts';
 import type { Tally } from '#core/network/tally.ts';
+import { topicsShown } from '#core/topics/shown.ts';
 import { lookOf } from '#draw/palette.ts';
 import { colorOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
@@ -25,17 +24,6 @@ export function legendOf(state: State, tally: Tally): HTMLElement {
     list.append(item);
   }
   return list;
-}
-
-function topicsShown(topics: readonly Topic[], tally: Tally): readonly Topic[] {
-  const counts = new Map<string, number>();
-  for (const person of tally.persons) {
-    const main = mainTopicIn(tally, person);
-    if (main !== undefined) counts.set(main, (counts.get(main) ?? 0) + 1);
-  }
-  return topics
-    .filter((topic) => counts.has(topic.id))
-    .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
 }
 
 function swatch(mark: number): SVGElement {

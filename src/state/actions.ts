@@ -37,10 +37,10 @@ export function createActions(store: Store) {
     const state = getState();
     setState(
       continues
-        ? { ...change, scene: undefined, future: [] }
+        ? { scene: undefined, ...change, future: [] }
         : {
-            ...change,
             scene: undefined,
+            ...change,
             past: [...state.past, snapshot(label, state)].slice(-DEPTH),
             future: [],
           },
@@ -73,6 +73,10 @@ export function createActions(store: Store) {
     },
     editDocument(label: string, document: CoterieDocument, continues = false): void {
       record(label, { document }, continues);
+    },
+    /** Changes the story, and stays at this scene of it, counted from 1. */
+    editScenes(label: string, document: CoterieDocument, scene: number | undefined): void {
+      if (document !== getState().document) record(label, { document, scene });
     },
     /** Positions that the layout settled on: kept with the document, not an edit. */
     settle(positions: CoterieDocument['positions']): void {
@@ -215,11 +219,16 @@ export function createActions(store: Store) {
     },
     /** Puts something into the margin in place of details; undefined gives the details back. */
     showMargin(margin: State['margin']): void {
-      setState((state) =>
-        margin === undefined
-          ? { margin }
-          : { margin, selected: [], folded: { ...state.folded, details: false } },
-      );
+      const { folded, selected } = getState();
+      if (margin === undefined) setState({ margin });
+      else {
+        // What is selected is part of the view that a scene keeps.
+        const kept = margin === 'scenes' ? selected : [];
+        setState({ margin, selected: kept, folded: { ...folded, details: false } });
+      }
+    },
+    setPresenting(presenting: boolean): void {
+      setState({ presenting, hovered: undefined });
     },
 
     notify(kind: Notice['kind'], text: string): void {

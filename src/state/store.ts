@@ -36,8 +36,8 @@ export type Importing =
     }
   | { readonly kind: 'asking'; readonly asks: readonly Ask[] };
 
-/** What stands in the margin in place of details: how the import went, or the names in doubt. */
-export type Margin = 'report' | 'review';
+/** What stands in the margin in place of details: how the import went, the names in doubt, or the scenes of the story. */
+export type Margin = 'report' | 'review' | 'scenes';
 
 /** Whether the document is kept in this browser. The reasons are half sentences, for `Not saved: …`. */
 export type Keeping =
@@ -83,6 +83,8 @@ export interface State {
   readonly rest: View['rest'];
   readonly folded: Readonly<Record<Panel, boolean>>;
   readonly playing: boolean;
+  /** Whether the page is shown to an audience: full screen, and nothing but the picture. */
+  readonly presenting: boolean;
   // tasks
   readonly notices: readonly Notice[];
   readonly layoutProgress: number | undefined;
@@ -120,6 +122,7 @@ export function initialState(document: CoterieDocument): State {
     rest: [],
     folded: { topics: false, timeline: false, details: false },
     playing: false,
+    presenting: false,
     notices: [],
     layoutProgress: undefined,
     importing: undefined,

@@ -27,6 +27,7 @@ export interface AppCommands {
   readonly open?: () => void;
   readonly documents?: () => void;
   readonly save?: () => void;
+  readonly scenes?: () => void;
   readonly present?: () => void;
   readonly saveImage?: () => void;
 }
@@ -60,7 +61,8 @@ export function commandsOf(store: Store, actions: Actions, app: AppCommands): re
     command('copy-link', 'Share', 'Copy the link to this view', app.copyLink),
     ...optional('save', 'Share', 'Download a copy of the document', app.save, ['Mod+S']),
     ...optional('save-image', 'Share', 'Save the picture: PNG, SVG', app.saveImage),
-    ...optional('present', 'Share', 'Present', app.present),
+    ...optional('scenes', 'Share', 'Scenes: save this view, put in order, edit', app.scenes),
+    ...optional('present', 'Share', 'Present: full screen, by clicker and arrow keys', app.present, ['P']),
     command('help', 'Help', 'Keys and commands', app.showHelp, { keys: ['?'] }),
   ];
 }

@@ -3,7 +3,7 @@ import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
 import { contentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
 import type { Insets } from '#draw/fit.ts';
-import { attachMap, type MapHandle as Drawing } from '#draw/map.ts';
+import { attachMap, type MapHandle as Drawing, type MapContent } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
 import type { State } from '#state/store.ts';
@@ -16,6 +16,8 @@ export type MapHandle = Pick<Drawing, 'fit' | 'zoomBy' | 'panBy' | 'reveal' | 's
 interface MapViewProps {
   readonly map: RefObject<MapHandle | null>;
   readonly insets: Insets;
+  /** How names are written; left out: as on a desk. */
+  readonly labels?: MapContent['labels'];
 }
 
 const selectTheme = (state: State) => state.theme;
@@ -23,8 +25,10 @@ const selectCamera = (state: State) => state.camera;
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+const DESK: MapContent['labels'] = {};
+
 /** The map: draw/ owns the sheets, this hands it what to show and takes home what was done on it. */
-export function MapView({ map, insets }: MapViewProps) {
+export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   const picture = useCoterie(pictureOf);
   const framed = useCoterie(framedOf);
   const chosen = useCoterie(selectTheme);
@@ -75,8 +79,8 @@ export function MapView({ map, insets }: MapViewProps) {
   }, [actions]);
 
   useEffect(() => {
-    drawing.current?.update({ ...contentOf(picture, theme), insets, frame });
-  }, [picture, theme, insets, frame]);
+    drawing.current?.update({ ...contentOf(picture, theme), insets, frame, labels });
+  }, [picture, theme, insets, frame, labels]);
 
   useEffect(() => {
     if (camera === seen.current) return;

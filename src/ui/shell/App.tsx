@@ -5,7 +5,7 @@ import { copyText } from '#browser/clipboard.ts';
 import { personsOf } from '#state/picture.ts';
 import { toCatalogOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
-import { commandsOf } from '#ui/commands/commands.ts';
+import { type Command, commandsOf } from '#ui/commands/commands.ts';
 import { useShortcuts } from '#ui/commands/useShortcuts.ts';
 import type { MapHandle } from '#ui/map/MapView.tsx';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
@@ -14,16 +14,19 @@ import { SearchBox } from '#ui/search/SearchBox.tsx';
 import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
 import { downloadCopy, KeptBanner } from './KeptBanner.tsx';
-import { LaterFiles, LaterHelp, useDetailsSoon } from './Later.tsx';
+import { LaterFiles, LaterHelp, LaterPresent, useDetailsSoon } from './Later.tsx';
 import { Notices } from './Notices.tsx';
 import { Opening, type OpeningSheet } from './Opening.tsx';
 import { Phone } from './Phone.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 const selectTitle = (state: State) => state.document.title;
+const selectPresenting = (state: State) => state.presenting;
+const NONE: readonly Command[] = [];
 
 export function App() {
   const title = useCoterie(selectTitle);
+  const presenting = useCoterie(selectPresenting);
   const store = useStore();
   const actions = useActions();
   const narrow = useNarrow();
@@ -54,10 +57,12 @@ export function App() {
         save: () => downloadCopy(store),
         arrange: () => arrangeShown(store),
         saveImage: () => setFilesShown(true),
+        scenes: () => actions.showMargin('scenes'),
+        present: () => actions.setPresenting(true),
       }),
     [store, actions],
   );
-  useShortcuts(commands);
+  useShortcuts(presenting ? NONE : commands);
   useDetailsSoon();
 
   const go = (target: Target): void => {
@@ -68,6 +73,7 @@ export function App() {
     if (person !== undefined) map.current?.reveal(person);
   };
   const Room = narrow ? Phone : Desk;
+  if (presenting) return <LaterPresent />;
   return (
     <>
       <Header

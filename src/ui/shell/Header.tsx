@@ -1,12 +1,12 @@
-import { BookOpen, CircleHelp, FolderOpen, Monitor, Moon, Sun, Table2 } from 'lucide-react';
+import { BookOpen, CircleHelp, FolderOpen, Monitor, Moon, Presentation, Sun, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Theme } from '#core/document/view.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
+import { tellScene } from '#ui/parts/tellScene.ts';
 import css from './Header.module.css';
 import { KeptChip } from './KeptChip.tsx';
 import { ShareMenu } from './ShareMenu.tsx';
-import { tellScene } from './Story.tsx';
 
 interface HeaderProps {
   readonly search: ReactNode;
@@ -56,6 +56,9 @@ export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocument
             <BookOpen size={18} aria-hidden /> <span>Story</span>
           </button>
         )}
+        <button type="button" aria-label="Present" onClick={() => actions.setPresenting(true)}>
+          <Presentation size={18} aria-hidden /> <span>Present</span>
+        </button>
         <ShareMenu />
         <button type="button" aria-label="Table" aria-pressed={tableShown} onClick={onTable}>
           <Table2 size={18} aria-hidden /> <span>Table</span>

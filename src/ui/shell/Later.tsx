@@ -8,7 +8,7 @@ const Table = lazy(async () => ({ default: (await import('#ui/table/TableView.ts
 const details = async () => ({ default: (await import('#ui/details/Details.tsx')).Details });
 const Selected = lazy(details);
 const Help = lazy(async () => ({ default: (await import('#ui/commands/HelpSheet.tsx')).HelpSheet }));
-
+const Present = lazy(async () => ({ default: (await import('#ui/present/Present.tsx')).Present }));
 const Files = lazy(async () => ({ default: (await import('#ui/share/files/FilesDialog.tsx')).FilesDialog }));
 
 export function LaterTable() {
@@ -23,6 +23,14 @@ export function LaterDetails() {
   return (
     <Suspense fallback={null}>
       <Selected />
+    </Suspense>
+  );
+}
+
+export function LaterPresent() {
+  return (
+    <Suspense fallback={null}>
+      <Present />
     </Suspense>
   );
 }

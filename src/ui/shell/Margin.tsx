@@ -7,16 +7,24 @@ import { LaterDetails } from './Later.tsx';
 const Report = lazy(async () => ({ default: (await import('#ui/report/ImportReport.tsx')).ImportReport }));
 const Review = lazy(async () => ({ default: (await import('#ui/review/Review.tsx')).Review }));
 
-const selectHasSelection = (state: State) => state.selected.length > 0;
-/** A selection is looked at first; what it covers comes back when it goes. */
-export const selectMargin = (state: State): Shown | undefined =>
-  state.selected.length > 0 ? undefined : state.margin;
+const Scenes = lazy(async () => ({ default: (await import('#ui/scenes/Scenes.tsx')).Scenes }));
 
-/** What stands in the margin: what is selected, else the report or the doubts that were asked for, else everybody. */
+const PANELS = { report: Report, review: Review, scenes: Scenes } as const;
+
+const selectHasSelection = (state: State) => state.selected.length > 0;
+/** A selection is looked at first, and what it covers comes back when it goes; scenes are made of selections. */
+export const selectMargin = (state: State): Shown | undefined =>
+  state.selected.length > 0 && state.margin !== 'scenes' ? undefined : state.margin;
+
+/** What stands in the margin: what is selected, else the report, the doubts or the scenes that were asked for, else everybody. */
 export function Margin() {
   const hasSelection = useCoterie(selectHasSelection);
   const margin = useCoterie(selectMargin);
-  if (hasSelection) return <LaterDetails />;
-  if (margin === undefined) return <PeopleList />;
-  return <Suspense fallback={null}>{margin === 'report' ? <Report /> : <Review />}</Suspense>;
+  if (margin === undefined) return hasSelection ? <LaterDetails /> : <PeopleList />;
+  const Shown = PANELS[margin];
+  return (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  );
 }

@@ -19,7 +19,13 @@ import { Story } from './Story.tsx';
 const selectSelected = (state: State) => state.selected;
 
 const BAR = 52;
-const TABS = { selected: 'Selected', people: 'People', report: 'Import', review: 'In doubt' } as const;
+const TABS = {
+  selected: 'Selected',
+  people: 'People',
+  report: 'Import',
+  review: 'In doubt',
+  scenes: 'Scenes',
+} as const;
 
 interface PhoneProps {
   readonly map: RefObject<MapHandle | null>;
@@ -64,7 +70,7 @@ export function Phone({ map, tableShown, onOpen }: PhoneProps) {
           tabs={[
             {
               id: 'people',
-              label: TABS[selected.length > 0 ? 'selected' : (margin ?? 'people')],
+              label: TABS[margin ?? (selected.length > 0 ? 'selected' : 'people')],
               content: (
                 <Boundary name="The details">
                   <Margin />

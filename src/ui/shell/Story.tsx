@@ -1,47 +1,37 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { readView } from '#core/document/link.ts';
-import { withScene } from '#core/document/scenes.ts';
-import type { Actions } from '#state/actions.ts';
-import { toCatalogOf } from '#state/selectors.ts';
-import type { State, Store } from '#state/store.ts';
-import { targetsOf } from '#state/view.ts';
+import { ChevronLeft, ChevronRight, Pencil, X } from 'lucide-react';
+import type { State } from '#state/store.ts';
+import { sceneOf } from '#state/story.ts';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { focusMain } from '#ui/parts/focusMain.ts';
+import { tellScene } from '#ui/parts/tellScene.ts';
 import css from './Story.module.css';
 
-const selectScenes = (state: State) => state.document.scenes;
-const selectScene = (state: State) => state.scene;
+const selectCount = (state: State) => state.document.scenes.length;
+const selectIsEdited = (state: State) => state.margin === 'scenes';
 
-/** Shows scene n (from 1); what in it no longer matches the document becomes a notice. */
-export function tellScene(store: Store, actions: Actions, number: number): void {
-  const { document } = store.getState();
-  const { view, notices } = readView(withScene(document, `scene=${number}`), document);
-  actions.tell(view, targetsOf(view.select, toCatalogOf(store.getState())));
-  for (const text of notices) actions.notify('warning', text);
-}
-
-/** The caption of the scene that is shown, and the way to the next. */
+/** The caption of the scene that is shown, and the way to the next; the list of scenes shows it by itself. */
 export function Story() {
-  const scenes = useCoterie(selectScenes);
-  const number = useCoterie(selectScene);
+  const count = useCoterie(selectCount);
+  const scene = useCoterie(sceneOf);
+  const isEdited = useCoterie(selectIsEdited);
   const actions = useActions();
   const store = useStore();
-  const scene = number === undefined ? undefined : scenes[number - 1];
-  if (scene === undefined || number === undefined) return null;
+  if (scene === undefined || isEdited) return null;
+  const { number } = scene;
   const leave = () => {
     focusMain();
     actions.leaveStory();
   };
   // A button that were disabled under the visitor's finger would drop the focus.
   const go = (to: number) => {
-    if (scenes[to - 1] !== undefined) tellScene(store, actions, to);
+    if (to >= 1 && to <= count) tellScene(store, actions, to);
   };
   return (
     <section className={css.story} aria-label="Story">
       <div className={css.head}>
         <h2>{scene.title}</h2>
         <span className={css.count}>
-          {number} of {scenes.length}
+          {number} of {count}
         </span>
       </div>
       <p aria-live="polite">{scene.caption}</p>
@@ -49,8 +39,16 @@ export function Story() {
         <button type="button" onClick={() => go(number - 1)} aria-disabled={number === 1}>
           <ChevronLeft size={16} aria-hidden /> Back
         </button>
-        <button type="button" onClick={() => go(number + 1)} aria-disabled={number === scenes.length}>
+        <button type="button" onClick={() => go(number + 1)} aria-disabled={number === count}>
           Next <ChevronRight size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={css.close}
+          onClick={() => actions.showMargin('scenes')}
+          aria-label="Edit the scenes"
+        >
+          <Pencil size={15} aria-hidden />
         </button>
         <button type="button" className={css.close} onClick={leave} aria-label="Leave the story">
           <X size={16} aria-hidden />

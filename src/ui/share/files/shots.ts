@@ -7,6 +7,7 @@ import { stretchAround, stretchSeen } from '#draw/slide/stretch.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
 import { statusOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
+import { sceneOf } from '#state/story.ts';
 import { stateShowing } from '#state/view.ts';
 import { selectChips } from '#ui/filters/chips.ts';
 
@@ -27,13 +28,13 @@ export function shotsOf(state: State): readonly Shot[] {
   const known = toKnown(document);
   const catalog = toCatalogOf(state);
   const scenes = document.scenes.map(({ title, caption, notes = '', view }, i): Shot => {
-    const shown = readView(view, known).view;
+    const shown = stateShowing(document, { ...readView(view, known).view, scene: i + 1 }, catalog);
     return {
       name: `Scene ${i + 1}: ${title}`,
       title: title === '' ? document.title : title,
-      caption,
+      caption: sceneOf(shown)?.caption ?? caption,
       notes,
-      state: stateShowing(document, { ...shown, scene: i + 1 }, catalog),
+      state: shown,
     };
   });
   return [now, ...scenes];

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { open, statusOf } from './steps.ts';
+
+const panel = (page: Page) => page.getByRole('article', { name: 'Scenes' });
+const cards = (page: Page) => panel(page).locator('[data-scene]');
+const titles = (page: Page) => cards(page).allTextContents();
+
+async function edit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Story', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit the scenes' }).click();
+  await expect(cards(page).first()).toBeVisible();
+}
+
+async function save(page: Page, title: string): Promise<void> {
+  await panel(page).getByRole('button', { name: 'Save this view as a scene' }).click();
+  const field = panel(page).getByLabel('Title');
+  await field.fill(title);
+  await field.press('Enter');
+}
+
+test('a view becomes a scene, is described, and comes back after a reload', async ({ page }) => {
+  await open(page, 'years=2016-2017');
+  await edit(page);
+  const before = await cards(page).count();
+  await page.getByLabel('From year').fill('2018');
+  await page.getByLabel('To year').fill('2020');
+  await save(page, 'The middle years');
+  await panel(page).getByLabel('Caption').fill('{authors} people in {years}');
+  await panel(page).getByLabel('Speaker’s note').fill('Breathe.');
+  await panel(page).getByRole('heading', { name: 'Scenes' }).click();
+  await expect(cards(page)).toHaveCount(before + 1);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const status = (await statusOf(page).textContent()) ?? '';
+  await page.goto(`./#scene=${before + 1}`);
+  await page.reload();
+  const story = page.getByRole('region', { name: 'Story' });
+  await expect(story.getByRole('heading')).toHaveText('The middle years');
+  await expect(story).toContainText(`${status.split(' ')[0]} people in 2018–2020`);
+  await expect(statusOf(page)).toHaveText(status);
+});
+
+test('scenes are put in order, copied and deleted by keyboard, and each step is undone', async ({ page }) => {
+  await open(page);
+  await edit(page);
+  const whole = await titles(page);
+  const second = whole[1]?.replace(/^\d+ /, '') ?? '';
+  await cards(page).nth(1).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(cards(page).first()).toContainText(second);
+  await expect(cards(page).first()).toBeFocused();
+  await expect(panel(page).getByRole('status')).toContainText(`scene 1 of ${whole.length}`);
+  await panel(page).getByRole('button', { name: 'Duplicate' }).click();
+  await expect(cards(page).nth(1)).toContainText(second);
+  await panel(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(cards(page)).toHaveCount(whole.length);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(whole);
+});
+
+test('presenting shows nothing but the picture; a clicker steps it, and Esc leads back', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const slide = page.getByRole('region', { name: 'Presentation' });
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('The whole map');
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('Two beginnings');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('PageUp');
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('Two beginnings');
+  await page.keyboard.press('End');
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('Who is near today');
+  await expect(page).toHaveURL(/scene=7/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Story' })).toContainText('7 of 7');
+});
+
+test('the speaker’s notes stand in a window of their own and step the slides too', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('region', { name: 'Presentation' })).toBeVisible();
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByText('1 of 7')).toBeVisible();
+  await expect(notes.getByText('Two beginnings')).toBeVisible();
+  await notes.keyboard.press('ArrowRight');
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Two beginnings');
+  await expect(page.getByRole('region', { name: 'Presentation' })).toContainText('In Wuhan it began');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => notes.isClosed()).toBe(true);
+});
