@@ -17,7 +17,7 @@ const span = remember((entries: readonly Entry[]): Figures['years'] => {
 });
 
 /** What the picture shows, for captions. */
-export function figuresOf(state: State): Figures {
+function figuresOf(state: State): Figures {
   const { persons, ties, size } = tallyOf(state);
   return { authors: persons.length, collaborations: ties.length, works: size, years: span(visibleOf(state)) };
 }

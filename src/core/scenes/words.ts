@@ -9,7 +9,7 @@ export interface Figures extends Shown {
 }
 
 /** "2016–2020", "2016", or nothing. */
-export function yearsInWords(years: Figures['years']): string {
+function yearsInWords(years: Figures['years']): string {
   if (years === undefined) return '';
   return years[0] === years[1] ? `${years[0]}` : `${years[0]}–${years[1]}`;
 }
