@@ -7,3 +7,15 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Puts a PNG on the clipboard, as soon as it is made; false where the browser refuses. A PNG that cannot be made rejects. */
+export async function copyImage(png: Promise<Blob>): Promise<boolean> {
+  try {
+    // Handed over unmade: Safari lets nobody write who has waited since the click.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    return true;
+  } catch {
+    await png;
+    return false;
+  }
+}

@@ -55,3 +55,23 @@ export function collaborationOf(size: number): CoterieDocument {
     { positions },
   );
 }
+
+/** Six hundred works of about five hundred persons in seventy groups, the same ones every time. */
+export function sixHundredWorks(): CoterieDocument {
+  let seed = 1;
+  const below = (most: number): number => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed % most;
+  };
+  const person = (group: number, i: number): string => `Given${group} Family${i}`;
+  const works = Array.from({ length: 600 }, (_, i) => {
+    const group = below(70);
+    const authors = Array.from({ length: 2 + below(4) }, () => person(group, below(10)));
+    return { authors: [...new Set(authors)], year: 1990 + (i % 33) };
+  });
+  const names = [...new Set(works.flatMap(({ authors }) => authors))];
+  const positions = Object.fromEntries(
+    names.map((name, i) => [name, { x: (i % 25) * 60, y: Math.floor(i / 25) * 60 }]),
+  );
+  return documentOf(works, { title: 'Six hundred works', positions });
+}

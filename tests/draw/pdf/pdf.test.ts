@@ -6,7 +6,7 @@ import { toPdf } from '#draw/pdf/pdf.ts';
 import type { Cut } from '#draw/pdf/type.ts';
 import { DEFAULT_SLIDE, type SlideOptions, toSlide } from '#draw/slide/slide.ts';
 import { initialState } from '#state/store.ts';
-import { collaborationOf, hostileDocument } from '#tests/support/hostile.ts';
+import { collaborationOf, hostileDocument, sixHundredWorks } from '#tests/support/hostile.ts';
 import { inputOf, sampleState } from '../slide/support.ts';
 import { measure } from '../support.ts';
 
@@ -56,6 +56,7 @@ const letters = (text: string): string => [...bare(text)].sort().join('');
 
 describe.each([
   ['the sample', sampleState().document],
+  ['six hundred works', sixHundredWorks()],
   ['hostile names', hostileDocument()],
   ['a list of 7,000 authors', collaborationOf(7000)],
   ['nothing', { ...sampleState().document, works: [], persons: [], positions: {} }],

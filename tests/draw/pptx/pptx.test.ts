@@ -5,7 +5,7 @@ import { type DeckSlide, toPptx } from '#draw/pptx/pptx.ts';
 import { DEFAULT_SLIDE, toSlide } from '#draw/slide/slide.ts';
 import { createActions } from '#state/actions.ts';
 import { createCoterie, initialState, type State } from '#state/store.ts';
-import { collaborationOf, hostileDocument } from '#tests/support/hostile.ts';
+import { collaborationOf, hostileDocument, sixHundredWorks } from '#tests/support/hostile.ts';
 import { type Read, readXml } from '#tests/support/wellFormed.ts';
 import { inputOf, sampleState } from '../slide/support.ts';
 import { measure } from '../support.ts';
@@ -28,6 +28,7 @@ const namesIn = (xml: string): readonly string[] =>
 
 const DOCUMENTS: readonly (readonly [string, CoterieDocument])[] = [
   ['the sample', sampleState().document],
+  ['six hundred works', sixHundredWorks()],
   ['hostile names', hostileDocument()],
   ['a list of 7,000 authors', collaborationOf(7000)],
 ];

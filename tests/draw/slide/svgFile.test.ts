@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SLIDE, toSlide } from '#draw/slide/slide.ts';
 import { toSvg } from '#draw/svg.ts';
 import { initialState } from '#state/store.ts';
-import { collaborationOf, HOSTILE_NAMES, hostileDocument } from '#tests/support/hostile.ts';
+import { collaborationOf, HOSTILE_NAMES, hostileDocument, sixHundredWorks } from '#tests/support/hostile.ts';
 import { readXml } from '#tests/support/wellFormed.ts';
 import { inputOf, sampleState } from './support.ts';
 
@@ -16,6 +16,7 @@ const ATTRIBUTES = new Set(
 
 describe.each([
   ['the sample', sampleState().document],
+  ['six hundred works', sixHundredWorks()],
   ['hostile names', hostileDocument()],
   ['a list of 7,000 authors', collaborationOf(7000)],
 ] as const)('the SVG of %s', (_, document) => {

@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { CoterieProvider } from '#ui/parts/coterie.tsx';
 import { FilesPanel } from '#ui/share/files/FilesPanel.tsx';
 import { career, showPanel } from '../panel.tsx';
 
@@ -67,5 +69,29 @@ test('a picture that no canvas can hold is refused with a sentence, and the pane
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValueOnce(null);
   await screen.getByRole('button', { name: 'PNG' }).click();
   await expect.element(screen.getByText(/cannot draw a picture of 3840 × 2160 pixels/)).toBeVisible();
-  await expect.element(screen.getByRole('button', { name: 'PNG' })).toBeEnabled();
+  await expect.element(screen.getByRole('button', { name: 'PNG' })).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('the picture goes on the clipboard, and a browser that refuses is told of', async () => {
+  const { screen } = await showPanel(<FilesPanel />);
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValueOnce();
+  await screen.getByRole('button', { name: 'Copy' }).click();
+  await expect.element(screen.getByText(/is on the clipboard/)).toBeVisible();
+  const item = write.mock.calls[0]?.[0][0];
+  expect(item?.types).toEqual(['image/png']);
+  write.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
+  await screen.getByRole('button', { name: 'Copy' }).click();
+  await expect.element(screen.getByText(/refused the clipboard. Save it as PNG/)).toBeVisible();
+});
+
+test('what was asked for is there again when the panel is opened once more', async () => {
+  const { screen, store, actions } = await showPanel(<FilesPanel />);
+  await screen.getByLabelText('Slide').selectOptions('Slidev, 980 × 551');
+  await screen.unmount();
+  const again = await render(
+    <CoterieProvider value={{ store, actions }}>
+      <FilesPanel />
+    </CoterieProvider>,
+  );
+  await expect.element(again.getByLabelText('Slide')).toHaveDisplayValue('Slidev, 980 × 551');
 });

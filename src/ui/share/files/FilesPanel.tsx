@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { themeInForce } from '#browser/theme.ts';
 import type { DeckSlide } from '#draw/pptx/pptx.ts';
 import { checkBackRow } from '#draw/slide/backRow.ts';
 import { fixBackRow } from '#draw/slide/fixBackRow.ts';
 import { toSlide } from '#draw/slide/slide.ts';
 import type { State } from '#state/store.ts';
-import { useCoterie } from '#ui/parts/coterie.tsx';
+import { useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { BackRow } from './BackRow.tsx';
 import { Downloads } from './Downloads.tsx';
 import css from './FilesPanel.module.css';
@@ -13,14 +13,16 @@ import { Preview } from './Preview.tsx';
 import { notesFor, shotsOf, slideInputOf } from './shots.ts';
 import { useMeasure } from './useMeasure.ts';
 import { WishFields } from './WishFields.tsx';
-import { firstWishes, optionsOf } from './wishes.ts';
+import { optionsOf, rememberWishes, wishesFor } from './wishes.ts';
 
 const selectState = (state: State) => state;
 
 /** The picture as a file: seen as it will be, checked for the last row, and saved. */
 export function FilesPanel() {
   const state = useCoterie(selectState);
-  const [wishes, setWishes] = useState(() => firstWishes(themeInForce(state.theme)));
+  const store = useStore();
+  const [wishes, setWishes] = useState(() => wishesFor(store, themeInForce(state.theme)));
+  useEffect(() => rememberWishes(store, wishes), [store, wishes]);
   const measure = useMeasure();
   const [window] = useState(() => ({ width: innerWidth, height: innerHeight }));
   const shots = useMemo(() => shotsOf(state), [state]);

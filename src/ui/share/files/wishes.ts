@@ -1,6 +1,7 @@
 import type { Size } from '#draw/fit.ts';
 import { SLIDE_PRESETS } from '#draw/slide/sizes.ts';
 import { DEFAULT_SLIDE, type SlideOptions, type SlidePart } from '#draw/slide/slide.ts';
+import type { Store } from '#state/store.ts';
 
 /** What the visitor asks of a picture. */
 export interface Wishes {
@@ -21,12 +22,23 @@ export interface Wishes {
   readonly allScenes: boolean;
 }
 
-export function firstWishes(theme: 'light' | 'dark'): Wishes {
+function firstWishes(theme: 'light' | 'dark'): Wishes {
   const { transparent, labelScale, mostNames, boldTies, without } = DEFAULT_SLIDE;
   return {
     ...{ shot: 0, size: 0, close: false, density: 2, allScenes: true, theme },
     ...{ transparent, labelScale, mostNames, boldTies, without },
   };
+}
+
+/** What was asked for last, for as long as the page is open: saving once more after a look at the map is common. */
+const lastAsked = new WeakMap<Store, Wishes>();
+
+export function wishesFor(store: Store, theme: 'light' | 'dark'): Wishes {
+  return lastAsked.get(store) ?? firstWishes(theme);
+}
+
+export function rememberWishes(store: Store, wishes: Wishes): void {
+  lastAsked.set(store, wishes);
 }
 
 export function sizesFor(window: Size): readonly (Size & { readonly name: string })[] {
