@@ -1,7 +1,10 @@
 import { sortedBy } from '#core/network/lists.ts';
 import { fold } from '#core/search/fold.ts';
 
-const HALF = 2 ** 16;
+/** A float of 32 bits is sorted by three digits of this many bits, the lowest first. */
+const DIGIT = 11;
+const DIGITS = [0, DIGIT, 2 * DIGIT] as const;
+const MOST = 2 ** DIGIT - 1;
 
 /**
  * These numbers in the order of their values, most first; equals stay as they stand. Values are not below 0, and
@@ -10,9 +13,11 @@ const HALF = 2 ** 16;
 export function ranked(numbers: Uint32Array, values: Uint32Array | Float64Array): Uint32Array {
   // As a float of 32 bits, what is not below 0 sorts like its bits do, taken as a whole number.
   const bits = new Uint32Array(Float32Array.from(values).buffer);
-  const low = bits.map((word) => HALF - 1 - (word & (HALF - 1)));
-  const high = bits.map((word) => HALF - 1 - (word >>> 16));
-  return sortedBy(high, HALF, sortedBy(low, HALF, numbers).order).order;
+  const used = bits.reduce((all, word) => all | word, 0);
+  return DIGITS.filter((shift) => ((used >>> shift) & MOST) !== 0).reduce((order, shift) => {
+    const keys = bits.map((word) => MOST - ((word >>> shift) & MOST));
+    return sortedBy(keys, MOST + 1, order).order;
+  }, numbers);
 }
 
 /** The places of names in the order a reader looks for them: without case or accents, equals as they came. */
