@@ -33,12 +33,13 @@ export interface Catalog {
 }
 
 /** "Martin Luther King Jr.": the name as one line. */
-export function printedName({ given = '', family, suffix = '' }: Authorship): string {
-  return joined(joined(given, family), suffix);
+export function printedName({ given, family, suffix }: Authorship): string {
+  return spaced(spaced(given, family), suffix);
 }
 
-const joined = (before: string, after: string): string =>
-  before === '' ? after : after === '' ? before : `${before} ${after}`;
+function spaced(a = '', b = ''): string {
+  return a === '' ? b : b === '' ? a : `${a} ${b}`;
+}
 
 /** Consortia are printed among the authors, and are nobody of the network. */
 export const isPerson = (author: Authorship): boolean => author.group !== true;
@@ -60,6 +61,13 @@ function eraOf(work: Work, eras: readonly Era[]): EraId | undefined {
   return eras.find(
     (era) => dayNumber(era.from) <= day && (era.until === undefined || day < dayNumber(era.until)),
   )?.id;
+}
+
+function authorsOf(work: Work, personOf: (author: Authorship) => PersonId): readonly PersonId[] {
+  const authors: PersonId[] = [];
+  for (const author of work.author) if (isPerson(author)) authors.push(personOf(author));
+  const distinct = new Set(authors);
+  return distinct.size === authors.length ? authors : [...distinct];
 }
 
 /**
@@ -84,7 +92,7 @@ export function toCatalog(document: CoterieDocument): Catalog {
   const entries = document.works.map(
     (work): Entry => ({
       work,
-      authors: [...new Set(work.author.filter(isPerson).map(personOf))],
+      authors: authorsOf(work, personOf),
       year: dateOf(work)?.[0],
       era: eraOf(work, document.eras),
       formal: formalOf.get(work.id) ?? work.id,
@@ -98,38 +106,40 @@ export function toCatalog(document: CoterieDocument): Catalog {
       else works.push(entry);
     }
   }
-  const years = entries.flatMap((entry) => (entry.year === undefined ? [] : [entry.year]));
   return {
     document,
     entries,
     byId: new Map(entries.map((entry) => [entry.work.id, entry])),
     persons,
     worksOf,
-    span: extent(years),
+    span: spanOf(entries),
   };
 }
 
-function extent(years: readonly number[]): readonly [number, number] | undefined {
-  const [first, ...rest] = years;
-  if (first === undefined) return undefined;
-  return rest.reduce<readonly [number, number]>(
-    ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
-    [first, first],
-  );
+function spanOf(entries: readonly Entry[]): Catalog['span'] {
+  let span: Catalog['span'];
+  for (const { year } of entries) {
+    if (year === undefined) continue;
+    span = span === undefined ? [year, year] : [Math.min(span[0], year), Math.max(span[1], year)];
+  }
+  return span;
 }
 
 /** "Jan van der Berg" → "J. van der Berg": the short form, from the printed split where a work gives one. */
-export function shortNames(catalog: Catalog): ReadonlyMap<PersonId, string> {
-  const short = new Map<PersonId, string>();
-  for (const [id, person] of catalog.persons) {
-    const split = catalog.worksOf
-      .get(id)
-      ?.flatMap((entry) => entry.work.author)
-      .find((author) => printedName(author) === person.name);
-    const family = split?.family ?? person.name.split(' ').at(-1) ?? person.name;
-    const given = split === undefined ? person.name.slice(0, -family.length) : (split.given ?? '');
-    const whole = split?.suffix === undefined ? family : `${family} ${split.suffix}`;
-    short.set(id, given.trim() === '' ? whole : `${[...given.trim()][0]}. ${whole}`);
+export function shortNames({ entries, persons }: Catalog): ReadonlyMap<PersonId, string> {
+  const splits = new Map<string, Authorship>();
+  for (const { work } of entries) {
+    for (const author of work.author) {
+      const name = printedName(author);
+      if (!splits.has(name)) splits.set(name, author);
+    }
   }
-  return short;
+  return new Map(Array.from(persons, ([id, { name }]) => [id, shortName(name, splits.get(name))]));
+}
+
+function shortName(name: string, split: Authorship | undefined): string {
+  const family = split?.family ?? name.split(' ').at(-1) ?? name;
+  const given = split === undefined ? name.slice(0, -family.length) : (split.given ?? '');
+  const whole = split?.suffix === undefined ? family : `${family} ${split.suffix}`;
+  return given.trim() === '' ? whole : `${[...given.trim()][0]}. ${whole}`;
 }

@@ -26,7 +26,14 @@ export function turned({ starts, items }: Lists, count: number): Lists {
   const owners = new Uint32Array(items.length);
   for (let n = 0; n + 1 < starts.length; n++) owners.fill(n, starts[n], starts[n + 1]);
   const sorted = sortedBy(items, count);
-  return { starts: sorted.starts, items: sorted.order.map((at) => owners[at] ?? 0) };
+  return { starts: sorted.starts, items: picked(owners, sorted.order) };
+}
+
+/** What stands at these places. */
+export function picked(items: Uint32Array, places: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i++) found[i] = items[places[i] ?? 0] ?? 0;
+  return found;
 }
 
 /** The places of keys below `count` in the order of the keys, and where each key begins there. */

@@ -1,10 +1,10 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId, TopicId } from '#core/model/document.ts';
-import { type Lists, lengthOf, listOf, sortedBy, toLists, turned } from './lists.ts';
+import { type Lists, lengthOf, listOf, picked, sortedBy, toLists, turned } from './lists.ts';
+import { toTopicLists } from './topicLists.ts';
 
-/** Where there is no year, or no topic. */
+/** Where there is no year. */
 export const NO_YEAR = -(2 ** 31);
-export const NO_TOPIC = 0xffffffff;
 
 /**
  * Everybody of a list of works and everybody they ever wrote with, numbered once for all: what filters ask only
@@ -16,6 +16,8 @@ export interface Pairs {
   readonly numberOf: ReadonlyMap<PersonId, number>;
   readonly names: readonly string[];
   readonly owner: number | undefined;
+  /** First and last year of any dated work. */
+  readonly span: readonly [number, number] | undefined;
   /** By work: its year or `NO_YEAR`, its persons in printed order, its primary topic as a number or `NO_TOPIC`. */
   readonly years: Int32Array;
   readonly personsOf: Lists;
@@ -51,39 +53,14 @@ export function toPairs(catalog: Catalog, maxAuthors: number | 'all'): Pairs {
     numberOf,
     names: persons.map((person) => catalog.persons.get(person)?.name ?? person),
     owner: document.owner === undefined ? undefined : numberOf.get(document.owner),
+    span: catalog.span,
     years: Int32Array.from(entries, ({ year }) => year ?? NO_YEAR),
     personsOf,
     worksOf,
-    ...toTopics(catalog, worksOf),
+    ...toTopicLists(catalog, personsOf, worksOf),
     ...toTies(personsOf, persons.length, maxAuthors === 'all' ? Number.POSITIVE_INFINITY : maxAuthors),
     maxAuthors,
   };
-}
-
-type Topical = Pick<Pairs, 'topics' | 'topicOf' | 'topicsOf' | 'topicAt'>;
-
-function toTopics({ entries }: Catalog, worksOf: Lists): Topical {
-  const primary = entries.map(({ work }) => work.topics[0]);
-  const topics = [...new Set(primary.flatMap((topic) => topic ?? []))].sort((a, b) => (a < b ? -1 : 1));
-  const rank = new Map(topics.map((topic, n) => [topic, n]));
-  const topicOf = Uint32Array.from(primary, (topic) =>
-    topic === undefined ? NO_TOPIC : (rank.get(topic) ?? NO_TOPIC),
-  );
-  const topicAt = new Uint32Array(worksOf.items.length);
-  const starts = new Uint32Array(worksOf.starts.length);
-  const items: number[] = [];
-  for (let person = 0; person + 1 < worksOf.starts.length; person++) {
-    const own = Array.from(listOf(worksOf, person), (work) => topicOf[work] ?? NO_TOPIC);
-    const first = items.length;
-    const named = [...new Set(own)].filter((topic) => topic !== NO_TOPIC).sort((a, b) => a - b);
-    items.push(...named);
-    starts[person + 1] = items.length;
-    for (const [i, topic] of own.entries()) {
-      topicAt[(worksOf.starts[person] ?? 0) + i] =
-        topic === NO_TOPIC ? NO_TOPIC : first + named.indexOf(topic);
-    }
-  }
-  return { topics, topicOf, topicsOf: { starts, items: Uint32Array.from(items) }, topicAt };
 }
 
 type Tied = Pick<Pairs, 'sources' | 'targets' | 'worksOfTie' | 'tiesMadeBy' | 'tiesOf'>;
@@ -92,24 +69,27 @@ function toTies(personsOf: Lists, persons: number, cut: number): Tied {
   const { low, high, works, starts } = everyPair(personsOf, cut);
   const { order } = sortedBy(low, persons, sortedBy(high, persons).order);
   const tieOfPair = new Uint32Array(order.length);
-  const firsts: number[] = [];
+  const firsts = new Uint32Array(order.length + 1);
+  const sources = new Uint32Array(order.length);
+  const targets = new Uint32Array(order.length);
+  let ties = 0;
   for (let i = 0; i < order.length; i++) {
     const at = order[i] ?? 0;
-    const before = order[i - 1] ?? -1;
-    if (low[at] !== low[before] || high[at] !== high[before]) firsts.push(i);
-    tieOfPair[at] = firsts.length - 1;
+    if (ties === 0 || low[at] !== sources[ties - 1] || high[at] !== targets[ties - 1]) {
+      firsts[ties] = i;
+      sources[ties] = low[at] ?? 0;
+      targets[ties++] = high[at] ?? 0;
+    }
+    tieOfPair[at] = ties - 1;
   }
-  const sources = Uint32Array.from(firsts, (i) => low[order[i] ?? 0] ?? 0);
-  const targets = Uint32Array.from(firsts, (i) => high[order[i] ?? 0] ?? 0);
+  firsts[ties] = order.length;
+  const ends = [sources.slice(0, ties), targets.slice(0, ties)] as const;
   return {
-    sources,
-    targets,
-    worksOfTie: {
-      starts: Uint32Array.from([...firsts, order.length]),
-      items: order.map((at) => works[at] ?? 0),
-    },
+    sources: ends[0],
+    targets: ends[1],
+    worksOfTie: { starts: firsts.slice(0, ties + 1), items: picked(works, order) },
     tiesMadeBy: { starts, items: tieOfPair },
-    tiesOf: toTiesOf(sources, targets, persons),
+    tiesOf: toTiesOf(...ends, persons),
   };
 }
 
@@ -150,5 +130,6 @@ function toTiesOf(sources: Uint32Array, targets: Uint32Array, persons: number): 
     ends[tie * 2 + 1] = targets[tie] ?? 0;
   }
   const { order, starts } = sortedBy(ends, persons);
-  return { starts, items: order.map((at) => at >>> 1) };
+  for (let i = 0; i < order.length; i++) order[i] = (order[i] ?? 0) >>> 1;
+  return { starts, items: order };
 }

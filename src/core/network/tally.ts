@@ -1,7 +1,8 @@
 import { type Bits, countBits, differing, forEachBit, hasBit } from '#core/filter/bits.ts';
 import { type Lists, lengthOf } from './lists.ts';
 import { type Counting, type CountingMethod, tieWeight } from './network.ts';
-import { NO_TOPIC, NO_YEAR, type Pairs } from './pairs.ts';
+import { NO_YEAR, type Pairs } from './pairs.ts';
+import { NO_TOPIC } from './topicLists.ts';
 
 /** What the visible works come to for everybody, before any threshold. */
 interface Sums {
@@ -168,35 +169,52 @@ function earlier(first: number, year: number): number {
 
 /** Persons under the threshold go first, then the ties that are too light. */
 function shownOf(sums: Sums, counting: Counting): Pick<Tally, 'persons' | 'ties' | 'isShown'> {
-  const { pairs, works, jointWorks } = sums;
-  const hidden = counting.owner === 'hide' ? pairs.owner : undefined;
-  const least = Math.max(1, counting.minWorks);
-  const isIn = new Uint8Array(works.length);
-  for (let person = 0; person < works.length; person++) {
-    if ((works[person] ?? 0) >= least && person !== hidden) isIn[person] = 1;
-  }
+  const isIn = personsIn(sums, counting);
   const isShown = (person: number): boolean => isIn[person] === 1;
-  const half = { ...sums, counting, isShown };
-  return {
-    isShown,
-    persons: numbersWhere(works.length, isShown),
-    ties: numbersWhere(jointWorks.length, (tie) => isTieShown(half, tie)),
-  };
+  return { isShown, persons: placesOfOnes(isIn), ties: shownTies(sums, counting, isIn) };
 }
 
-function numbersWhere(count: number, isWanted: (n: number) => boolean): Uint32Array {
-  const found = new Uint32Array(count);
-  let length = 0;
-  for (let n = 0; n < count; n++) if (isWanted(n)) found[length++] = n;
-  return found.slice(0, length);
+/** By person: 1 if they are shown. */
+function personsIn({ pairs, works }: Sums, { owner, minWorks }: Counting): Uint8Array {
+  const least = Math.max(1, minWorks);
+  const isIn = new Uint8Array(works.length);
+  for (let person = 0; person < works.length; person++) {
+    if ((works[person] ?? 0) >= least) isIn[person] = 1;
+  }
+  if (owner === 'hide' && pairs.owner !== undefined) isIn[pairs.owner] = 0;
+  return isIn;
+}
+
+function placesOfOnes(ones: Uint8Array): Uint32Array {
+  const places = new Uint32Array(ones.length);
+  let count = 0;
+  for (let n = 0; n < ones.length; n++) if (ones[n] === 1) places[count++] = n;
+  return places.slice(0, count);
+}
+
+function shownTies(
+  { pairs, jointWorks, weights }: Sums,
+  { minWeight }: Counting,
+  isIn: Uint8Array,
+): Uint32Array {
+  const { sources, targets } = pairs;
+  const least = lightest(minWeight);
+  const ties = new Uint32Array(jointWorks.length);
+  let count = 0;
+  for (let tie = 0; tie < ties.length; tie++) {
+    if (jointWorks[tie] === 0 || (weights[tie] ?? 0) < least) continue;
+    if (((isIn[sources[tie] ?? 0] ?? 0) & (isIn[targets[tie] ?? 0] ?? 0)) === 1) ties[count++] = tie;
+  }
+  return ties.slice(0, count);
+}
+
+/** A sum such as 1/3 + 2/3 must not fall below a threshold of 1 by rounding. */
+function lightest(minWeight: number): number {
+  return minWeight - 1e-9;
 }
 
 /** Two persons who are shown, and who have joint works of enough weight. */
-export function isTieShown(
-  { pairs, jointWorks, weights, counting, isShown }: Sums & Pick<Tally, 'counting' | 'isShown'>,
-  tie: number,
-): boolean {
-  // A sum such as 1/3 + 2/3 must not fall below a threshold of 1 by rounding.
-  if ((jointWorks[tie] ?? 0) === 0 || (weights[tie] ?? 0) < counting.minWeight - 1e-9) return false;
+export function isTieShown({ pairs, jointWorks, weights, counting, isShown }: Tally, tie: number): boolean {
+  if ((jointWorks[tie] ?? 0) === 0 || (weights[tie] ?? 0) < lightest(counting.minWeight)) return false;
   return isShown(pairs.sources[tie] ?? 0) && isShown(pairs.targets[tie] ?? 0);
 }

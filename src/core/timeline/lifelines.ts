@@ -34,11 +34,13 @@ export function lifelineOrder(tally: Tally, order: LifelineOrder, byName: Uint32
 }
 
 function byFirstYear({ firsts, pairs }: Tally, persons: Uint32Array): Uint32Array {
-  const dated = pairs.years.filter((year) => year !== NO_YEAR);
-  const earliest = dated.reduce((least, year) => Math.min(least, year), Number.MAX_SAFE_INTEGER);
-  const latest = dated.reduce((most, year) => Math.max(most, year), earliest);
+  const [earliest, latest] = pairs.span ?? [0, 0];
   const undated = latest - earliest + 1;
-  const keys = Uint32Array.from(firsts, (year) => (year === NO_YEAR ? undated : year - earliest));
+  const keys = new Uint32Array(firsts.length);
+  for (let person = 0; person < firsts.length; person++) {
+    const year = firsts[person] ?? NO_YEAR;
+    keys[person] = year === NO_YEAR ? undated : year - earliest;
+  }
   return sortedBy(keys, undated + 1, persons).order;
 }
 

@@ -1,6 +1,7 @@
 import { type Bits, forEachBit } from '#core/filter/bits.ts';
 import type { TopicId } from '#core/model/document.ts';
-import { NO_TOPIC, NO_YEAR, type Pairs } from '#core/network/pairs.ts';
+import { NO_YEAR, type Pairs } from '#core/network/pairs.ts';
+import { NO_TOPIC } from '#core/network/topicLists.ts';
 
 /** The works of one year, with how many of them belong to each primary topic. */
 export interface YearWorks {
@@ -10,27 +11,27 @@ export interface YearWorks {
   readonly parts: readonly (readonly [TopicId | undefined, number])[];
 }
 
-type Dated = Pick<Pairs, 'years' | 'topicOf' | 'topics'>;
+type Dated = Pick<Pairs, 'span' | 'years' | 'topicOf' | 'topics'>;
 
 /**
  * Dated works by year, earliest first; parts stand in the order of the topics. Years without works are left out.
  */
 export function worksPerYear(all: Dated, works: Bits, topics: readonly TopicId[] = []): readonly YearWorks[] {
+  if (all.span === undefined) return [];
+  const [first, last] = all.span;
   const rank = new Map(topics.map((topic, i) => [topic, i]));
   const places = Uint32Array.from(all.topics, (topic) => rank.get(topic) ?? topics.length);
-  const years = new Map<number, Uint32Array>();
+  const width = topics.length + 1;
+  const counts = new Uint32Array((last - first + 1) * width);
   forEachBit(works, (work) => {
     const year = all.years[work] ?? NO_YEAR;
     if (year === NO_YEAR) return;
-    let counts = years.get(year);
-    if (counts === undefined) {
-      counts = new Uint32Array(topics.length + 1);
-      years.set(year, counts);
-    }
-    const place = places[all.topicOf[work] ?? NO_TOPIC] ?? topics.length;
-    counts[place] = (counts[place] ?? 0) + 1;
+    const cell = (year - first) * width + (places[all.topicOf[work] ?? NO_TOPIC] ?? topics.length);
+    counts[cell] = (counts[cell] ?? 0) + 1;
   });
-  return [...years].sort(([a], [b]) => a - b).map(([year, counts]) => toYear(year, counts, topics));
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    toYear(first + i, counts.subarray(i * width, (i + 1) * width), topics),
+  ).filter(({ works: some }) => some > 0);
 }
 
 function toYear(year: number, counts: Uint32Array, topics: readonly TopicId[]): YearWorks {
