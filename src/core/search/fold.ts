@@ -13,8 +13,12 @@ const UNMARKED: ReadonlyMap<string, string> = new Map([
   ['–', '-'],
 ]);
 
+/** Nothing to fold but the case. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The text as it is compared: no case, no accents, one space between words. "Šeňová" is "senova". */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize('NFKD')

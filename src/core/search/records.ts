@@ -1,35 +1,31 @@
-import type { Catalog } from '#core/model/catalog.ts';
+import type { Catalog, Entry } from '#core/model/catalog.ts';
 import type { PersonId, Topic, TopicId, WorkId } from '#core/model/document.ts';
-import { type Findable, toFindable } from './search.ts';
+import { type Findable, type Findables, toFindable, toFindables } from './search.ts';
 
 /** What a document can be searched for. */
 export interface SearchIndex {
-  readonly people: readonly Findable<PersonId>[];
-  readonly works: readonly Findable<WorkId>[];
-  readonly topics: readonly Findable<TopicId>[];
+  readonly people: Findables<PersonId>;
+  readonly works: Findables<WorkId>;
+  readonly topics: Findables<TopicId>;
 }
 
 export function toSearchIndex(catalog: Catalog): SearchIndex {
   return {
-    people: [...catalog.worksOf].map(([id, works]) => {
-      const person = catalog.persons.get(id);
-      return toFindable(id, [person?.name ?? id, ...(person?.names ?? [])], works.length);
-    }),
-    works: catalog.entries.map(({ work, year }) =>
-      toFindable(
-        work.id,
-        [
-          work.title,
-          work['container-title-short'] ?? '',
-          work['container-title'] ?? '',
-          String(year ?? ''),
-          work.kind,
-        ],
-        year ?? 0,
-      ),
+    people: toFindables(
+      Array.from(catalog.worksOf, ([id, works]) => {
+        const person = catalog.persons.get(id);
+        const name = person?.name ?? id;
+        return toFindable(id, [...new Set([name, ...(person?.names ?? [])])], works.length);
+      }),
     ),
-    topics: catalog.document.topics.map(toTopic),
+    works: toFindables(catalog.entries.map(toWork)),
+    topics: toFindables(catalog.document.topics.map(toTopic)),
   };
+}
+
+function toWork({ work, year }: Entry): Findable<WorkId> {
+  const { title, 'container-title-short': short = '', 'container-title': venue = '', kind } = work;
+  return toFindable(work.id, [title, short, venue, String(year ?? ''), kind], year ?? 0);
 }
 
 function toTopic(topic: Topic): Findable<TopicId> {

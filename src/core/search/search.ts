@@ -14,30 +14,57 @@ export function toFindable<T>(value: T, texts: readonly string[], weight = 0): F
   return { value, text: texts.map(fold).join('|'), weight };
 }
 
-/** Values whose text holds every word asked for: first where it begins the text, then a word, then anywhere. */
-export function find<T>(items: readonly Findable<T>[], query: string, limit: number): readonly T[] {
+/** Things in the order in which a search goes through them: the heaviest first, equals as they came. */
+export interface Findables<T> {
+  readonly heaviestFirst: readonly Findable<T>[];
+}
+
+export function toFindables<T>(items: readonly Findable<T>[]): Findables<T> {
+  return { heaviestFirst: [...items].sort((a, b) => b.weight - a.weight) };
+}
+
+interface Hit<T> {
+  readonly value: T;
+  readonly rank: number;
+}
+
+/**
+ * Values whose text holds every word asked for: first where it begins the text, then a word, then anywhere. Looks at
+ * no more than it takes to know the first few.
+ */
+export function find<T>({ heaviestFirst }: Findables<T>, query: string, limit: number): readonly T[] {
   const words = fold(query)
     .replaceAll('|', ' ')
     .split(' ')
     .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const hits: { readonly item: Findable<T>; readonly rank: number }[] = [];
-  for (const item of items) {
-    const rank = rankOf(item.text, words);
-    if (rank !== undefined) hits.push({ item, rank });
+  if (words.length === 0 || limit < 1) return [];
+  const best: Hit<T>[] = [];
+  const perfect = words.length - 1;
+  for (const { value, text } of heaviestFirst) {
+    const rank = rankOf(text, words);
+    if (rank !== undefined) enter(best, { value, rank }, limit);
+    // What comes later is lighter, so it has no place among as many that match as well as can be.
+    if (best.length === limit && best.at(-1)?.rank === perfect) break;
   }
-  return hits
-    .sort((a, b) => a.rank - b.rank || b.item.weight - a.item.weight)
-    .slice(0, limit)
-    .map((hit) => hit.item.value);
+  return best.map((hit) => hit.value);
+}
+
+/** Puts a hit behind those that are as good, if it is among the first few. */
+function enter<T>(best: Hit<T>[], hit: Hit<T>, limit: number): void {
+  const place = best.findIndex(({ rank }) => rank > hit.rank);
+  if (place < 0 && best.length === limit) return;
+  best.splice(place < 0 ? best.length : place, 0, hit);
+  if (best.length > limit) best.pop();
 }
 
 function rankOf(text: string, words: readonly string[]): number | undefined {
   let rank = 0;
-  for (const [i, word] of words.entries()) {
+  let isFirst = true;
+  for (const word of words) {
     const at = placeOf(text, word);
     if (at === undefined) return undefined;
-    rank += at === 'start' ? (i === 0 ? 0 : 1) : at === 'word' ? 1 : 3;
+    rank += at === 'start' && isFirst ? 0 : at === 'inside' ? 3 : 1;
+    isFirst = false;
   }
   return rank;
 }
@@ -48,8 +75,16 @@ function placeOf(text: string, word: string): Spot | undefined {
   let best: Spot | undefined;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0) return 'start';
-    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) best ??= 'inside';
-    else return 'word';
+    if (!isLetterOrDigit(text, at - 1)) return 'word';
+    best = 'inside';
   }
   return best;
+}
+
+const BEYOND_ASCII = 128;
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= BEYOND_ASCII) return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import { toSearchIndex } from '#core/search/records.ts';
-import { find, toFindable } from '#core/search/search.ts';
+import { find, toFindable, toFindables } from '#core/search/search.ts';
 import { remember } from '#state/selectors.ts';
 import type { Target } from '#state/store.ts';
 import type { Command } from '#ui/commands/commands.ts';
@@ -18,7 +18,7 @@ export interface HitGroup {
 const FEW = 6;
 const index = remember(toSearchIndex);
 const commandIndex = remember((commands: readonly Command[]) =>
-  commands.map((command) => toFindable(command, [command.label, command.group])),
+  toFindables(commands.map((command) => toFindable(command, [command.label, command.group]))),
 );
 
 /** What is found, in groups that are not empty. With nothing typed, the commands that can be done now. */
