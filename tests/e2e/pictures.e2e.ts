@@ -44,6 +44,15 @@ test('every kind of picture is made in the page, and is what it says it is', asy
   for (const part of Object.values(parts)) readXml(strFromU8(part));
 });
 
+test('the share menu leads to the pictures', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Save the picture, or slides…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Save the picture' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Save the picture' })).toBeHidden();
+});
+
 test('the panel can be read by everybody, and on a phone', async ({ page }) => {
   await openPictures(page);
   await expectAccessible(page);

@@ -60,7 +60,7 @@ export function commandsOf(store: Store, actions: Actions, app: AppCommands): re
     ...viewCommands(store, actions, app),
     command('copy-link', 'Share', 'Copy the link to this view', app.copyLink),
     ...optional('save', 'Share', 'Download a copy of the document', app.save, ['Mod+S']),
-    ...optional('save-image', 'Share', 'Save the picture: PNG, SVG', app.saveImage),
+    ...optional('save-image', 'Share', 'Save the picture: PNG, PPTX, PDF, SVG', app.saveImage),
     ...optional('scenes', 'Share', 'Scenes: save this view, put in order, edit', app.scenes),
     ...optional('present', 'Share', 'Present: full screen, by clicker and arrow keys', app.present, ['P']),
     command('help', 'Help', 'Keys and commands', app.showHelp, { keys: ['?'] }),

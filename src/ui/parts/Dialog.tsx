@@ -7,11 +7,13 @@ interface DialogProps {
   readonly heading: ReactNode;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** For what needs the room: a preview beside its settings. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the page that holds the focus until it is closed, by Escape too. */
-export function Dialog({ heading, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ heading, isOpen, onClose, isWide = false, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Dialog({ heading, isOpen, onClose, children }: DialogProps) {
     else dialog.current?.close();
   }, [isOpen]);
   return (
-    <dialog ref={dialog} className={css.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={isWide ? css.wide : css.dialog} aria-labelledby={id} onClose={onClose}>
       <header>
         <h2 id={id}>{heading}</h2>
         <button type="button" className={controls.icon} aria-label="Close" onClick={onClose}>

@@ -83,6 +83,7 @@ export function App() {
         onHelp={() => setHelpShown(true)}
         onOpen={() => setSheet('open')}
         onDocuments={() => setSheet('documents')}
+        onPicture={() => setFilesShown(true)}
       />
       <main tabIndex={-1}>
         <Room map={map} tableShown={tableShown} onOpen={() => setSheet('open')} />

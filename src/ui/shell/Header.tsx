@@ -15,6 +15,7 @@ interface HeaderProps {
   readonly onHelp: () => void;
   readonly onOpen: () => void;
   readonly onDocuments: () => void;
+  readonly onPicture: () => void;
 }
 
 const selectTitle = (state: State) => state.document.title;
@@ -27,7 +28,7 @@ const NEXT: { readonly [T in Theme]: { readonly theme: Theme; readonly says: str
   dark: { theme: 'auto', says: 'Theme: dark' },
 };
 
-export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocuments }: HeaderProps) {
+export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocuments, onPicture }: HeaderProps) {
   const title = useCoterie(selectTitle);
   const scenes = useCoterie(selectScenes);
   const actions = useActions();
@@ -59,7 +60,7 @@ export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocument
         <button type="button" aria-label="Present" onClick={() => actions.setPresenting(true)}>
           <Presentation size={18} aria-hidden /> <span>Present</span>
         </button>
-        <ShareMenu />
+        <ShareMenu onPicture={onPicture} />
         <button type="button" aria-label="Table" aria-pressed={tableShown} onClick={onTable}>
           <Table2 size={18} aria-hidden /> <span>Table</span>
         </button>

@@ -2,6 +2,7 @@ import { Check, Copy, Share2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { linkTo } from '#browser/address.ts';
 import { copyText } from '#browser/clipboard.ts';
+import controls from '#ui/parts/controls.module.css';
 import { useStore } from '#ui/parts/coterie.tsx';
 import css from './ShareMenu.module.css';
 
@@ -14,7 +15,11 @@ function embedCode(link: string): string {
   return `<iframe src="${address}" title="Coauthor network" width="1280" height="720" style="border:0" sandbox="allow-scripts" loading="lazy"></iframe>`;
 }
 
-export function ShareMenu() {
+interface ShareMenuProps {
+  readonly onPicture: () => void;
+}
+
+export function ShareMenu({ onPicture }: ShareMenuProps) {
   const store = useStore();
   const id = useId();
   const [link, setLink] = useState('');
@@ -41,6 +46,15 @@ export function ShareMenu() {
             <Copyable label="Embed code for a slide or a page" text={embedCode(link)} />
           </>
         )}
+        <button
+          type="button"
+          className={`${controls.pill} ${css.picture}`}
+          popoverTarget={id}
+          popoverTargetAction="hide"
+          onClick={onPicture}
+        >
+          Save the picture, or slides…
+        </button>
       </div>
     </>
   );

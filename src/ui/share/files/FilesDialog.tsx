@@ -8,7 +8,7 @@ interface FilesDialogProps {
 
 export function FilesDialog({ isOpen, onClose }: FilesDialogProps) {
   return (
-    <Dialog heading="Save the picture" isOpen={isOpen} onClose={onClose}>
+    <Dialog heading="Save the picture" isOpen={isOpen} onClose={onClose} isWide>
       {isOpen && <FilesPanel />}
     </Dialog>
   );

@@ -74,7 +74,7 @@ export function WishFields({ shots, wishes, window, onChange }: WishFieldsProps)
           value={wishes.allScenes ? 'all' : 'one'}
           onPick={(pages) => set({ allScenes: pages === 'all' })}
         >
-          <option value="all">Every scene on a slide of its own</option>
+          <option value="all">Every scene, a slide each</option>
           <option value="one">This picture alone</option>
         </Pick>
       )}
