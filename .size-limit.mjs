@@ -11,7 +11,12 @@ export default [
   { name: 'editor, first load', path: named('.js'), gzip: true, limit: '200 kB' },
   {
     name: 'editor, every chunk',
-    path: ['dist/assets/*.js', 'dist/assets/lazy/*.js', 'dist/assets/workers/layout*.js'],
+    path: [
+      'dist/assets/*.js',
+      'dist/assets/lazy/*.js',
+      'dist/assets/workers/layout*.js',
+      'dist/assets/*.wasm',
+    ],
     gzip: true,
     limit: '330 kB',
   },

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { assemblyScript } from './vite.assembly.ts';
 
 /** What a page may load and run. `connect-src` is open since `src=` names any address the visitor likes. */
 const POLICY = [
@@ -55,7 +56,7 @@ function classicScript(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy(), classicScript()],
+  plugins: [react(), assemblyScript(), securityPolicy(), classicScript()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -64,6 +65,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [assemblyScript()],
     rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } },
   },
   environments: {

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/support/chromium.ts';
+import { assemblyScript } from './vite.assembly.ts';
 
 /** Met by a test after the browser has started, a package would be prepared then, and the page reloaded mid-run. */
 const PACKAGES = [
@@ -27,7 +28,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'node', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
       {
-        plugins: [react()],
+        plugins: [react(), assemblyScript()],
         optimizeDeps: { include: PACKAGES },
         test: {
           name: 'browser',

@@ -63,8 +63,8 @@ function hear(answer: LayoutAnswer, listener: LayoutListener): void {
 function onPage(request: LayoutRequest, listener: LayoutListener): () => void {
   let isStopped = false;
   const run = async (): Promise<void> => {
-    const { answerTo } = await import('./layoutJob.ts');
-    if (!isStopped) hear(answerTo(request), listener);
+    const { answerTo, SCRIPT } = await import('./layoutJob.ts');
+    if (!isStopped) hear(answerTo(request, SCRIPT), listener);
   };
   const timer = setTimeout(() => {
     run().catch((error: unknown) => listener.onError(error instanceof Error ? error.message : String(error)));
