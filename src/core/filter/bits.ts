@@ -63,10 +63,13 @@ function ones(word: number): number {
 }
 
 /** The numbers in the set, ascending. */
-export function forEachBit(bits: Bits, visit: (n: number) => void): void {
+export function membersOf(bits: Bits): Uint32Array {
+  const members = new Uint32Array(countBits(bits));
+  let count = 0;
   for (let i = 0; i < bits.length; i++) {
     for (let word = bits[i] ?? 0; word !== 0; word &= word - 1) {
-      visit(i * WORD + 31 - Math.clz32(word & -word));
+      members[count++] = i * WORD + 31 - Math.clz32(word & -word);
     }
   }
+  return members;
 }

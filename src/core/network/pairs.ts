@@ -1,3 +1,4 @@
+import { type Bits, noBits, putBit } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId, TopicId } from '#core/model/document.ts';
 import { type Lists, lengthOf, listOf, picked, sortedBy, toLists, turned } from './lists.ts';
@@ -39,6 +40,8 @@ export interface Pairs {
   readonly tiesOf: Lists;
   /** Works with more authors make no ties. */
   readonly maxAuthors: number | 'all';
+  /** The works that make none because of it. */
+  readonly overCut: Bits;
 }
 
 /** Costs a step for each pair of authors on each work, once for a list of works and a cut. */
@@ -48,6 +51,7 @@ export function toPairs(catalog: Catalog, maxAuthors: number | 'all'): Pairs {
   const numberOf = new Map(persons.map((person, n) => [person, n]));
   const personsOf = toLists(entries.map(({ authors }) => authors.map((person) => numberOf.get(person) ?? 0)));
   const worksOf = turned(personsOf, persons.length);
+  const cut = maxAuthors === 'all' ? Number.POSITIVE_INFINITY : maxAuthors;
   return {
     persons,
     numberOf,
@@ -58,9 +62,17 @@ export function toPairs(catalog: Catalog, maxAuthors: number | 'all'): Pairs {
     personsOf,
     worksOf,
     ...toTopicLists(catalog, personsOf, worksOf),
-    ...toTies(personsOf, persons.length, maxAuthors === 'all' ? Number.POSITIVE_INFINITY : maxAuthors),
+    ...toTies(personsOf, persons.length, cut),
     maxAuthors,
+    overCut: worksOver(personsOf, cut),
   };
+}
+
+function worksOver(personsOf: Lists, cut: number): Bits {
+  const count = personsOf.starts.length - 1;
+  const over = noBits(count);
+  for (let work = 0; work < count; work++) if (lengthOf(personsOf, work) > cut) putBit(over, work);
+  return over;
 }
 
 type Tied = Pick<Pairs, 'sources' | 'targets' | 'worksOfTie' | 'tiesMadeBy' | 'tiesOf'>;

@@ -1,4 +1,4 @@
-import { type Bits, countBits, differing, forEachBit, hasBit } from '#core/filter/bits.ts';
+import { type Bits, countBits, countBoth, differing, hasBit, membersOf } from '#core/filter/bits.ts';
 import { type Lists, lengthOf } from './lists.ts';
 import { type Counting, type CountingMethod, tieWeight } from './network.ts';
 import { NO_YEAR, type Pairs } from './pairs.ts';
@@ -47,16 +47,13 @@ export interface Tally extends Sums {
 export function toTally(pairs: Pairs, visible: Bits, counting: Counting, before?: Tally): Tally {
   const isKept = before?.pairs === pairs && before.method === counting.method;
   const sums = isKept ? recounted(before, visible) : counted(pairs, visible, counting.method);
-  return { ...sums, counting, ...shownOf(sums, counting), ...worksIn(sums) };
-}
-
-function worksIn({ pairs, visible }: Sums): Pick<Tally, 'size' | 'overCut'> {
-  const cut = pairs.maxAuthors === 'all' ? Number.POSITIVE_INFINITY : pairs.maxAuthors;
-  let overCut = 0;
-  forEachBit(visible, (work) => {
-    if (lengthOf(pairs.personsOf, work) > cut) overCut++;
-  });
-  return { size: countBits(visible), overCut };
+  return {
+    ...sums,
+    counting,
+    ...shownOf(sums, counting),
+    size: countBits(visible),
+    overCut: countBoth(visible, pairs.overCut),
+  };
 }
 
 function counted(pairs: Pairs, visible: Bits, method: CountingMethod): Sums {
@@ -97,23 +94,20 @@ function recounted(before: Sums, visible: Bits): Sums {
     tieFirsts: before.tieFirsts.slice(),
     tieLasts: before.tieLasts.slice(),
   };
-  forEachOnce(changed, pairs.personsOf, pairs.persons.length, (person) => countPerson(sums, person));
-  forEachOnce(changed, pairs.tiesMadeBy, pairs.sources.length, (tie) => countTie(sums, tie));
+  const works = membersOf(changed);
+  for (const person of namedIn(works, pairs.personsOf, pairs.persons.length)) countPerson(sums, person);
+  for (const tie of namedIn(works, pairs.tiesMadeBy, pairs.sources.length)) countTie(sums, tie);
   return sums;
 }
 
-/** Whoever is in the lists of these works, nobody twice. */
-function forEachOnce(works: Bits, lists: Lists, count: number, visit: (n: number) => void): void {
-  const seen = new Uint8Array(count);
-  forEachBit(works, (work) => {
-    const end = lists.starts[work + 1] ?? 0;
-    for (let i = lists.starts[work] ?? 0; i < end; i++) {
-      const n = lists.items[i] ?? 0;
-      if (seen[n] === 1) continue;
-      seen[n] = 1;
-      visit(n);
-    }
-  });
+/** What the lists of these works name, nothing twice. */
+function namedIn(works: Uint32Array, { starts, items }: Lists, count: number): Uint32Array {
+  const isNamed = new Uint8Array(count);
+  for (const work of works) {
+    const end = starts[work + 1] ?? 0;
+    for (let i = starts[work] ?? 0; i < end; i++) isNamed[items[i] ?? 0] = 1;
+  }
+  return placesOfOnes(isNamed);
 }
 
 function countPerson(sums: Sums, person: number): void {

@@ -1,4 +1,4 @@
-import { type Bits, forEachBit } from '#core/filter/bits.ts';
+import { type Bits, membersOf } from '#core/filter/bits.ts';
 import type { TopicId } from '#core/model/document.ts';
 import { NO_YEAR, type Pairs } from '#core/network/pairs.ts';
 import { NO_TOPIC } from '#core/network/topicLists.ts';
@@ -23,12 +23,12 @@ export function worksPerYear(all: Dated, works: Bits, topics: readonly TopicId[]
   const places = Uint32Array.from(all.topics, (topic) => rank.get(topic) ?? topics.length);
   const width = topics.length + 1;
   const counts = new Uint32Array((last - first + 1) * width);
-  forEachBit(works, (work) => {
+  for (const work of membersOf(works)) {
     const year = all.years[work] ?? NO_YEAR;
-    if (year === NO_YEAR) return;
+    if (year === NO_YEAR) continue;
     const cell = (year - first) * width + (places[all.topicOf[work] ?? NO_TOPIC] ?? topics.length);
     counts[cell] = (counts[cell] ?? 0) + 1;
-  });
+  }
   return Array.from({ length: last - first + 1 }, (_, i) =>
     toYear(first + i, counts.subarray(i * width, (i + 1) * width), topics),
   ).filter(({ works: some }) => some > 0);
@@ -46,9 +46,9 @@ export function countsPerYear(
   [first, last]: readonly [number, number],
 ): Uint32Array {
   const counts = new Uint32Array(last - first + 1);
-  forEachBit(works, (work) => {
+  for (const work of membersOf(works)) {
     const place = (years[work] ?? NO_YEAR) - first;
     if (place >= 0 && place < counts.length) counts[place] = (counts[place] ?? 0) + 1;
-  });
+  }
   return counts;
 }

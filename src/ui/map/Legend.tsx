@@ -1,4 +1,4 @@
-import { colorOf } from '#state/selectors.ts';
+import { colorOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { Mark } from '#ui/parts/Mark.tsx';
@@ -9,8 +9,8 @@ const selectTopics = (state: State) => state.document.topics;
 const selectChosen = (state: State) => state.filters.topics;
 const selectTopicsFolded = (state: State) => state.folded.topics;
 const selectOwner = (state: State) => {
-  const { document } = state;
-  return document.persons.find((person) => person.id === document.owner)?.name;
+  const { owner } = state.document;
+  return owner === undefined ? undefined : toCatalogOf(state).persons.get(owner)?.name;
 };
 const selectOwnerShown = (state: State) => state.counting.owner === 'show';
 

@@ -1,6 +1,7 @@
 import { Focus, Maximize, Minus, Pin, Plus, X } from 'lucide-react';
 import type { RefObject } from 'react';
-import { toCatalogOf } from '#state/selectors.ts';
+import type { CoterieDocument } from '#core/model/document.ts';
+import { remember, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { focusMain } from '#ui/parts/focusMain.ts';
@@ -12,8 +13,10 @@ const STEP = 1.4;
 const selectCircle = (state: State) =>
   state.circle === undefined ? undefined : toCatalogOf(state).persons.get(state.circle)?.name;
 const selectProgress = (state: State) => state.layoutProgress;
-const selectPins = (state: State) =>
-  Object.values(state.document.positions).filter((place) => place.pinned).length;
+const pinsIn = remember(
+  (positions: CoterieDocument['positions']) => Object.values(positions).filter(({ pinned }) => pinned).length,
+);
+const selectPins = (state: State) => pinsIn(state.document.positions);
 
 /** Zoom and fit, and the way back from what was entered. */
 export function MapControls({ map }: { readonly map: RefObject<MapHandle | null> }) {
