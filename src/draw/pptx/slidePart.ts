@@ -73,6 +73,7 @@ const titled = (name: string): string => `${name.charAt(0).toUpperCase()}${name.
 
 function createWriter(slide: Slide, { names, measure, title }: SlidePartOptions, scale: Scale) {
   const anchors = new Map<PersonId, Anchor>();
+  const halos = halosOf(slide);
   const used = new Map<string, number>();
   // 1 is the tree itself, 2 the title.
   let last = 2;
@@ -120,7 +121,7 @@ function createWriter(slide: Slide, { names, measure, title }: SlidePartOptions,
   const written = (mark: Text, { name, opacity }: MarkGroup): readonly string[] => {
     if (mark.halo > 0 || mark.text.trim() === '') return [];
     const label = labelFor(`${titled(name)}: ${mark.text}`, mark.person, 'name');
-    const glow = mark.person === undefined ? undefined : slide.theme.halo;
+    const glow = mark.person === undefined ? undefined : halos.get(mark.person);
     return [textShape(label, { ...mark, opacity: mark.opacity * opacity }, scale, measure, glow)];
   };
 
@@ -162,4 +163,14 @@ function linesOf({ groups }: Slide, part: string): readonly Text[] {
 
 function outOfSight(size: number, theme: Theme): Text {
   return lineOf('', size, -2 * size, { size, weight: 640, fill: theme.ink });
+}
+
+/** What each name stands on: the colour of its halo. */
+function halosOf({ groups }: Slide): ReadonlyMap<PersonId, string> {
+  const marks = groups.flatMap((group) => group.marks);
+  return new Map(
+    marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.halo > 0 && mark.person !== undefined ? [[mark.person, mark.fill]] : [],
+    ),
+  );
 }

@@ -18,6 +18,8 @@ const ALIGN = { start: 'l', middle: 'ctr', end: 'r' } as const;
 const MIDDLE = 0.34;
 const HIGH = 1.3;
 const BOLD_FROM = 540;
+/** Programs that show no glow show at least this much of what keeps a name apart from the ties under it. */
+const VEIL = 0.5;
 
 /** A run in the theme's own font, so that a slide that is pasted into a deck takes on the deck's. */
 function runOf(mark: Text, { points, units }: Scale, glow: string | undefined): string {
@@ -43,13 +45,16 @@ export function textShape(
   const width =
     measure(mark.text, fontOf(mark.size, mark.weight, mark.italic)) + [...mark.text].length * mark.spacing;
   const left = mark.x - width * { start: 0, middle: 0.5, end: 1 }[mark.anchor];
+  // No higher than the letters, so that a veil covers no neighbour.
+  const high = glow === undefined ? HIGH : 1;
   const frame = {
     left: left * scale.units,
-    top: (mark.y - (MIDDLE + HIGH / 2) * mark.size) * scale.units,
+    top: (mark.y - (MIDDLE + high / 2) * mark.size) * scale.units,
     width: width * scale.units,
-    height: HIGH * mark.size * scale.units,
+    height: high * mark.size * scale.units,
   };
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transformOf(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${ALIGN[mark.anchor]}"/>${runOf(mark, scale, glow)}</a:p></p:txBody></p:sp>`;
+  const ground = glow === undefined ? '<a:noFill/>' : solid(glow, VEIL);
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${attribute(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transformOf(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${ground}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${ALIGN[mark.anchor]}"/>${runOf(mark, scale, glow)}</a:p></p:txBody></p:sp>`;
 }
 
 interface Block {
