@@ -107,33 +107,52 @@ function isNoPond(ring: Ring): boolean {
   return area > 0 || area < -LEAST_POND;
 }
 
-/** The land of a crowd: where people stand dense enough, at five heights. */
 function coastByDensity(spots: readonly Spot[], bounds: Bounds): Coast {
+  const steps = coastInSteps(
+    Float64Array.from(spots, ({ x }) => x),
+    Float64Array.from(spots, ({ y }) => y),
+    bounds,
+  );
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The land of a crowd: where people stand dense enough, at five heights. Each line is a step that can wait for the next frame. */
+export function* coastInSteps(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  bounds: Bounds,
+): Generator<void, Coast> {
   const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
   const cell = Math.max(FINEST, across / CELLS);
   const radius = Math.max(2, Math.round(30 / cell));
-  const middle = { x: 0, y: 0 };
-  const field = densityOf(spots, bounds, cell, radius);
+  const field = densityOf(x, y, bounds, cell, radius);
   // What one person alone makes at the middle of their own hill: nobody is left in the water.
-  const one = peakOf(densityOf([middle], { left: 0, top: 0, right: 0, bottom: 0 }, cell, radius));
+  const one = peakOf(densityOf([0], [0], { left: 0, top: 0, right: 0, bottom: 0 }, cell, radius));
   const most = peakOf(field);
-  const linesAt = (height: number): readonly Ring[] => linesOf(field, height, 1).filter(isNoPond);
-  return {
-    shore: linesAt(one * 0.5),
-    shoals: [0.25, 0.1].map((share) => linesAt(one * share)),
-    relief: [0.2, 0.5].map((share) => linesAt(one + (most - one) * share)),
-  };
+  const heights = [0.5, 0.25, 0.1].map((share) => one * share);
+  const hills = [0.2, 0.5].map((share) => one + (most - one) * share);
+  const lines: (readonly Ring[])[] = [];
+  for (const height of [...heights, ...hills]) {
+    yield;
+    lines.push(linesOf(field, height, 1).filter(isNoPond));
+  }
+  const [shore = [], ...others] = lines;
+  return { shore, shoals: others.slice(0, 2), relief: others.slice(2) };
 }
 
 function densityOf(
-  spots: readonly { readonly x: number; readonly y: number }[],
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
   bounds: Bounds,
   cell: number,
   radius: number,
 ): Field {
   const field = emptyField(bounds, cell, MARGIN + radius * cell, 0);
-  for (const { x, y } of spots) {
-    const index = cellAt(field, x, y);
+  for (let i = 0; i < x.length; i++) {
+    const index = cellAt(field, x[i] ?? 0, y[i] ?? 0);
     field.values[index] = (field.values[index] ?? 0) + 1;
   }
   soften(field, radius);

@@ -1,9 +1,11 @@
 import type { Network } from '#core/network/network.ts';
-import { type Coast, coastOf } from './coast.ts';
+import { type Coast, coastOf, NO_COAST } from './coast.ts';
 import type { SceneInput } from './input.ts';
+import { liftOf } from './lift.ts';
 import type { MapContent } from './map.ts';
-import { toScene } from './scene.ts';
+import { EMPTY_SCENE, toScene } from './scene.ts';
 import type { Theme } from './theme.ts';
+import { isThrong, toThrong } from './throng/throng.ts';
 
 interface Land {
   readonly place: SceneInput['place'];
@@ -12,7 +14,19 @@ interface Land {
 
 const lands = new WeakMap<Network, Land>();
 
-/** A picture as the map takes it. The land is drawn anew only when somebody came, left or moved. */
+/**
+ * A picture as the map takes it. A throng is painted from its numbers, and draws its own land; its scene says no more
+ * than who is lifted.
+ */
+export function mapContentOf(picture: SceneInput, theme: Theme): LivingContent {
+  if (!isThrong(picture)) return { ...contentOf(picture, theme), throng: undefined };
+  const scene = { ...EMPTY_SCENE, lift: liftOf(picture) };
+  return { scene, theme, coast: NO_COAST, throng: toThrong(picture) };
+}
+
+type LivingContent = Pick<MapContent, 'scene' | 'theme' | 'coast' | 'throng'>;
+
+/** A picture with an object for everybody, as files have it, however many there are. The land is drawn anew only when somebody came, left or moved. */
 export function contentOf(picture: SceneInput, theme: Theme): Pick<MapContent, 'scene' | 'coast' | 'theme'> {
   const scene = toScene(picture);
   const known = lands.get(picture.network);

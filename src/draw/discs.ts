@@ -1,6 +1,7 @@
 import type { SizeBy } from '#core/document/view.ts';
-import type { PersonId, TopicId } from '#core/model/document.ts';
-import { keyOf, type Network, type PersonNode } from '#core/network/network.ts';
+import type { PersonId, Place, TopicId } from '#core/model/document.ts';
+import { keyOf, type Network } from '#core/network/network.ts';
+import type { TalliedPerson } from '#core/network/tallied.ts';
 import type { SceneInput } from './input.ts';
 import { type Fill, fillOf, lookOf, type Shape } from './palette.ts';
 
@@ -43,36 +44,56 @@ export function toDiscs(input: SceneInput): readonly Disc[] {
   // The owner is on everything: measured by them, all other names would be small.
   const isOwner = (key: string): boolean => input.owner !== undefined && key === keyOf(input.owner);
   const mostOfOthers = topOf(Array.from(weights, ([key, weight]) => (isOwner(key) ? 0 : weight)));
-  const radius = radiusBy(input.sizeBy, most);
+  const measured = { radius: radiusBy(input.sizeBy, most), most: mostOfOthers };
   const shared = sharedShortNames(network, input.shortNames);
   const discs: Disc[] = [];
   network.forEachNode((key, node) => {
     const place = input.place(node.person);
     if (place === undefined) return;
-    const weight = weights.get(key) ?? 0;
-    const short = input.shortNames.get(node.person) ?? node.name;
-    discs.push({
-      id: node.person,
-      x: place.x,
-      y: place.y,
-      r: radius(weight),
-      ...lookOfNode(node, input),
-      name: node.name,
-      short: shared.has(short) ? node.name : short,
-      weight,
-      step: stepOf(weight, mostOfOthers),
-      selected: input.selected.has(node.person),
-      owner: input.owner === node.person,
-      pinned: place.pinned === true,
-      opacity: 1,
-    });
+    discs.push(toDisc(node, place, weights.get(key) ?? 0, measured, shared, input));
   });
   return discs.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
-function lookOfNode(node: PersonNode, input: SceneInput): Pick<Disc, 'fill' | 'shape' | 'hollow' | 'shares'> {
+/** What the weights of a map come to. */
+export interface Measured {
+  readonly radius: (weight: number) => number;
+  /** The greatest weight of anybody but the owner. */
+  readonly most: number;
+}
+
+export function toDisc(
+  node: TalliedPerson,
+  place: Place,
+  weight: number,
+  { radius, most }: Measured,
+  shared: ReadonlySet<string>,
+  input: SceneInput,
+): Disc {
+  const short = input.shortNames.get(node.person) ?? node.name;
+  return {
+    id: node.person,
+    x: place.x,
+    y: place.y,
+    r: radius(weight),
+    ...lookOfNode(node, input),
+    name: node.name,
+    short: shared.has(short) ? node.name : short,
+    weight,
+    step: stepOf(weight, most),
+    selected: input.selected.has(node.person),
+    owner: input.owner === node.person,
+    pinned: place.pinned === true,
+    opacity: 1,
+  };
+}
+
+function lookOfNode(
+  node: TalliedPerson,
+  input: SceneInput,
+): Pick<Disc, 'fill' | 'shape' | 'hollow' | 'shares'> {
   const mark = markOf(node.topics[0]?.[0], input.marks);
-  const community = input.communities?.get(node.person);
+  const community = input.colorBy === 'community' ? input.communities?.get(node.person) : undefined;
   const fill = fillOf({ colorBy: input.colorBy, mark, community, last: node.last, years: input.years });
   const look = fill.kind === 'mark' ? lookOf(fill.mark) : undefined;
   return {
@@ -83,11 +104,11 @@ function lookOfNode(node: PersonNode, input: SceneInput): Pick<Disc, 'fill' | 's
   };
 }
 
-function markOf(topic: TopicId | undefined, marks: SceneInput['marks']): number {
+export function markOf(topic: TopicId | undefined, marks: SceneInput['marks']): number {
   return topic === undefined ? 0 : (marks.get(topic) ?? 0);
 }
 
-function sharesOf(topics: PersonNode['topics'], marks: SceneInput['marks']): readonly Share[] {
+function sharesOf(topics: TalliedPerson['topics'], marks: SceneInput['marks']): readonly Share[] {
   if (topics.length < 2) return [];
   const whole = topics.reduce((sum, [, works]) => sum + works, 0);
   return topics.map(([topic, works]) => [markOf(topic, marks), works / whole]);
@@ -113,7 +134,7 @@ function topOf(values: Iterable<number>): number {
 }
 
 /** Area is weight. A work always takes the same area, as long as the greatest disc stays within bounds. */
-function radiusBy(sizeBy: SizeBy, most: number): (weight: number) => number {
+export function radiusBy(sizeBy: SizeBy, most: number): (weight: number) => number {
   const unit =
     sizeBy === 'works' ? Math.min(UNIT, GREATEST / Math.sqrt(most)) : (GREATEST - 4) / Math.sqrt(most);
   return (weight) => Math.max(LEAST, unit * Math.sqrt(weight));

@@ -29,6 +29,21 @@ export function boundsOf(points: Iterable<{ readonly x: number; readonly y: numb
   return left > right ? undefined : { left, top, right, bottom };
 }
 
+/** The same of coordinates that stand in two lists. */
+export function boundsIn(x: ArrayLike<number>, y: ArrayLike<number>): Bounds | undefined {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < x.length; i++) {
+    left = Math.min(left, x[i] ?? left);
+    top = Math.min(top, y[i] ?? top);
+    right = Math.max(right, x[i] ?? right);
+    bottom = Math.max(bottom, y[i] ?? bottom);
+  }
+  return left > right ? undefined : { left, top, right, bottom };
+}
+
 export function emptyField(bounds: Bounds, cell: number, margin: number, value: number): Field {
   const left = bounds.left - margin;
   const top = bounds.top - margin;

@@ -1,5 +1,5 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
-import type { PersonId, Place, TopicId } from '#core/model/document.ts';
+import type { PersonId, Place, TopicId, WorkId } from '#core/model/document.ts';
 import type { Network } from '#core/network/network.ts';
 import type { Tally } from '#core/network/tally.ts';
 import type { Target } from './lift.ts';
@@ -18,6 +18,8 @@ export interface SceneInput {
   readonly sizeBy: SizeBy;
   /** By rank of size, 0 the largest. */
   readonly communities?: ReadonlyMap<PersonId, number> | undefined;
+  /** Whom pointing at a work lifts. */
+  readonly authorsOf?: ((work: WorkId) => readonly PersonId[]) | undefined;
   readonly owner?: PersonId | undefined;
   readonly selected: ReadonlySet<PersonId>;
   readonly selectedTies: readonly (readonly [PersonId, PersonId])[];

@@ -1,5 +1,6 @@
 import type { PersonId, TopicId, WorkId } from '#core/model/document.ts';
-import { keyOf, type Network } from '#core/network/network.ts';
+import { neighboursOf, personIn } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
 
 /** Something that can be pointed at. A tie names its persons in either order. */
 export type Target =
@@ -15,7 +16,8 @@ export interface Lift {
 }
 
 interface Pointing {
-  readonly network: Network;
+  readonly tally: Tally;
+  readonly authorsOf?: ((work: WorkId) => readonly PersonId[]) | undefined;
   readonly hovered?: Target | undefined;
   readonly emphasised?: ReadonlySet<PersonId> | undefined;
   readonly circle?: PersonId | undefined;
@@ -23,41 +25,48 @@ interface Pointing {
 
 /** What is hovered lifts its neighbourhood; else what the caller stresses; else the circle that is looked at. */
 export function liftOf(pointing: Pointing): Lift | undefined {
-  const { hovered, emphasised, circle, network } = pointing;
-  const lifted = hovered === undefined ? undefined : liftedBy(hovered, network);
+  const { hovered, emphasised, circle, tally } = pointing;
+  const lifted = hovered === undefined ? undefined : liftedBy(hovered, pointing);
   if (lifted !== undefined) return lifted;
   if (emphasised !== undefined) return { persons: emphasised, hub: undefined };
-  return circle === undefined ? undefined : neighbourhood(circle, network);
+  return circle === undefined ? undefined : neighbourhood(circle, tally);
 }
 
-function liftedBy(target: Target, network: Network): Lift | undefined {
+function liftedBy(target: Target, { tally, authorsOf }: Pointing): Lift | undefined {
   switch (target.kind) {
     case 'person':
-      return neighbourhood(target.id, network);
+      return neighbourhood(target.id, tally);
     case 'tie':
-      return network.hasEdge(keyOf(target.a), keyOf(target.b))
+      return neighbourhood(target.a, tally)?.persons.has(target.b) === true
         ? { persons: new Set([target.a, target.b]), hub: undefined }
         : undefined;
     case 'work':
-      return among(network, ({ works }) => works.includes(target.id));
+      return together(
+        (authorsOf?.(target.id) ?? []).filter((person) => numberOf(person, tally) !== undefined),
+      );
     case 'topic':
-      return among(network, ({ topics }) => topics.some(([topic]) => topic === target.id));
+      return together(personsOn(target.id, tally));
   }
 }
 
-function neighbourhood(person: PersonId, network: Network): Lift | undefined {
-  const key = keyOf(person);
-  if (!network.hasNode(key)) return undefined;
-  const around = network.mapNeighbors(key, (_, node) => node.person);
+function numberOf(person: PersonId, { pairs, isShown }: Tally): number | undefined {
+  const number = pairs.numberOf.get(person);
+  return number !== undefined && isShown(number) ? number : undefined;
+}
+
+function neighbourhood(person: PersonId, tally: Tally): Lift | undefined {
+  const number = numberOf(person, tally);
+  if (number === undefined) return undefined;
+  const around = neighboursOf(tally, number).flatMap((other) => tally.pairs.persons[other] ?? []);
   return { persons: new Set([person, ...around]), hub: person };
 }
 
-type Node = ReturnType<Network['getNodeAttributes']>;
+function personsOn(topic: TopicId, tally: Tally): readonly PersonId[] {
+  return Array.from(tally.persons, (number) => personIn(tally, number)).flatMap(({ person, topics }) =>
+    topics.some(([one]) => one === topic) ? person : [],
+  );
+}
 
-function among(network: Network, wanted: (node: Node) => boolean): Lift | undefined {
-  const persons = new Set<PersonId>();
-  network.forEachNode((_, node) => {
-    if (wanted(node)) persons.add(node.person);
-  });
-  return persons.size === 0 ? undefined : { persons, hub: undefined };
+function together(persons: readonly PersonId[]): Lift | undefined {
+  return persons.length === 0 ? undefined : { persons: new Set(persons), hub: undefined };
 }

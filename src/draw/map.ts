@@ -2,7 +2,7 @@ import type { Camera } from '#core/document/view.ts';
 import type { PersonId } from '#core/model/document.ts';
 import { attachCamera, type CameraHandle } from './camera.ts';
 import { type Coast, NO_COAST } from './coast.ts';
-import { type Bounds, boundsOf } from './field.ts';
+import type { Bounds } from './field.ts';
 import {
   firstTransform,
   fitTransform,
@@ -18,15 +18,18 @@ import {
 import { createLayers } from './layers.ts';
 import type { Target } from './lift.ts';
 import { createPainter } from './painter.ts';
-import { createPick } from './pick.ts';
 import { attachPointer } from './pointer.ts';
 import { EMPTY_SCENE, type Scene } from './scene.ts';
 import type { LabelOptions } from './sheet.ts';
 import { LIGHT, type Theme } from './theme.ts';
+import type { Throng } from './throng/throng.ts';
+import { extentOf, isEmpty, pickOn, standOf, weightOf } from './whole.ts';
 
 /** What the map shows. */
 export interface MapContent {
   readonly scene: Scene;
+  /** A great many people instead of those in the scene, which then says only who is lifted. */
+  readonly throng: Throng | undefined;
   readonly coast: Coast;
   readonly theme: Theme;
   /** What panels cover: the map goes on under them, but fits and writes beside them. */
@@ -82,6 +85,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
   const { reducedMotion = () => false } = options;
   let content: MapContent = {
     scene: EMPTY_SCENE,
+    throng: undefined,
     coast: NO_COAST,
     theme: LIGHT,
     insets: NO_INSETS,
@@ -90,7 +94,6 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     ...given(options),
   };
   let fitted = options.camera === undefined;
-  let pick = createPick(content.scene);
 
   const layers = createLayers(element, () => {
     if (fitted) fitAll(false);
@@ -109,10 +112,11 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
       options.onCamera?.(toCamera(transform, layers.size(), content.insets), byHand),
   });
   const painter = createPainter(layers, { content: () => content, reducedMotion, ...whenPlaced(options) });
+  let pick = pickOn(content, painter.detailed);
   const pointer = attachPointer(element, {
     ...options,
     pick: (x, y, byTouch) => pick(x, y, camera.transform(), byTouch ? 14 : 4),
-    mayDragByTouch: (person) => content.scene.discs.some(({ id, selected }) => selected && id === person),
+    mayDragByTouch: (person) => painter.discOf(person)?.selected === true,
     ...dragging(),
   });
 
@@ -143,16 +147,16 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
   }
 
   function fitAll(animate = true, whole = false): void {
-    const bounds = content.frame ?? boundsOf(content.scene.discs);
+    const bounds = content.frame ?? extentOf(content);
     fitted = true;
     if (bounds === undefined) return;
     const { left, top, right, bottom } = bounds;
     const wide = { left: left - SHORE, top: top - SHORE, right: right + SHORE, bottom: bottom + SHORE };
-    const { insets, scene } = content;
+    const { insets } = content;
     camera.to(
       whole
         ? fitTransform(wide, layers.size(), insets)
-        : firstTransform(wide, weightOf(scene), layers.size(), insets),
+        : firstTransform(wide, weightOf(content), layers.size(), insets),
       animate,
     );
   }
@@ -175,10 +179,10 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     update: (changes) => {
       const before = content;
       content = { ...content, ...changes };
-      if (content.scene.discs !== before.scene.discs || content.scene.ties !== before.scene.ties)
-        pick = createPick(content.scene);
+      if (standOf(content) !== standOf(before) || content.scene.ties !== before.scene.ties)
+        pick = pickOn(content, painter.detailed);
       const reframed = content.insets !== before.insets || frameOf(content) !== frameOf(before);
-      if (fitted && (reframed || before.scene.discs.length === 0)) fitAll(before.scene.discs.length > 0);
+      if (fitted && (reframed || isEmpty(before))) fitAll(!isEmpty(before));
       painter.change(before, content);
     },
     setCamera,
@@ -214,13 +218,15 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
 }
 
 /** What a fit depends on, to be compared by identity. */
-function frameOf({ frame, scene }: MapContent): unknown {
-  return frame ?? scene.discs;
+function frameOf(content: MapContent): unknown {
+  return content.frame ?? standOf(content);
 }
 
-function given({ scene, coast, theme, insets, frame, labels }: MapOptions): Partial<MapContent> {
+function given({ scene, throng, coast, theme, insets, frame, labels }: MapOptions): Partial<MapContent> {
   return Object.fromEntries(
-    Object.entries({ scene, coast, theme, insets, frame, labels }).filter(([, value]) => value !== undefined),
+    Object.entries({ scene, throng, coast, theme, insets, frame, labels }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }
 
@@ -229,15 +235,6 @@ function whenPlaced({ onPlaced }: MapOptions) {
 }
 
 const BREATH = 48;
-
-/** Where the weight of the map is. */
-function weightOf({ discs }: Scene): { readonly x: number; readonly y: number } {
-  const whole = discs.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return {
-    x: discs.reduce((sum, { x, weight }) => sum + x * weight, 0) / whole,
-    y: discs.reduce((sum, { y, weight }) => sum + y * weight, 0) / whole,
-  };
-}
 
 /** How far to pan so that a coordinate comes between two edges. */
 function wayInto(at: number, low: number, high: number): number {

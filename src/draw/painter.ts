@@ -9,8 +9,12 @@ import type { MapContent } from './map.ts';
 import { createMeasure } from './measure.ts';
 import { type Motion, motionBetween, withMoved } from './motion.ts';
 import { landGroups, liveGroups, type PictureInput, stillGroups } from './picture.ts';
-import type { Scene } from './scene.ts';
+import { EMPTY_SCENE, type Scene } from './scene.ts';
 import type { NameLabel } from './sheet.ts';
+import { discAt, rankIn } from './throng/excerpt.ts';
+import { createThrongPainter } from './throng/painter.ts';
+import type { Throng } from './throng/throng.ts';
+import { isEmpty } from './whole.ts';
 
 interface PainterOptions {
   readonly content: () => MapContent;
@@ -27,6 +31,8 @@ export interface Painter {
   readonly hold: (person: PersonId, x: number, y: number) => void;
   readonly release: () => void;
   readonly discOf: (person: PersonId) => Disc | undefined;
+  /** Of a throng: whoever is drawn with all their detail just now. */
+  readonly detailed: () => Scene;
   readonly detach: () => void;
 }
 
@@ -36,6 +42,7 @@ const GROUPS = { ground: landGroups, still: stillGroups, live: liveGroups } as c
 export function createPainter(layers: Layers, { content, reducedMotion, onPlaced }: PainterOptions): Painter {
   const { measure, forget } = createMeasure();
   const dirty = new Set<LayerName>();
+  const ofThrong = createThrongPainter(layers, measure);
   let transform: Transform = { x: 0, y: 0, k: 1 };
   let labels: Labels = NO_LABELS;
   let motion: (Motion & { readonly start: number }) | undefined;
@@ -75,6 +82,25 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
   function paint(now: number): void {
     frame = 0;
     const current = content();
+    if (current.throng === undefined) paintScene(now, current);
+    else paintThrong(now, current, current.throng);
+    onPlaced?.();
+  }
+
+  function paintThrong(now: number, current: MapContent, throng: Throng): void {
+    shown = EMPTY_SCENE;
+    ofThrong.soil([...dirty]);
+    dirty.clear();
+    const isBusy = ofThrong.frame({ now, content: current, throng, transform, held });
+    dimBehind(current);
+    if (isBusy) soil();
+  }
+
+  function dimBehind({ scene, theme }: MapContent): void {
+    layers.dim(scene.lift === undefined ? 1 : theme.dim, reducedMotion() ? 0 : 80);
+  }
+
+  function paintScene(now: number, current: MapContent): void {
     if (motion !== undefined) dirty.add('still').add('live');
     shown = sceneNow(now);
     if (dirty.has('still')) labels = placeStill(current);
@@ -89,9 +115,8 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       theme,
     };
     for (const name of dirty) layers.paint(name, GROUPS[name](input));
-    layers.dim(shown.lift === undefined ? 1 : theme.dim, reducedMotion() ? 0 : 80);
+    dimBehind(current);
     dirty.clear();
-    onPlaced?.();
     if (motion !== undefined) soil('still', 'live');
   }
 
@@ -99,6 +124,7 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
     forget();
     // Names choose their sides anew: those chosen with another font's widths must not linger.
     labels = NO_LABELS;
+    ofThrong.forgetNames();
     soil('still', 'live');
   };
   document.fonts.addEventListener('loadingdone', onFonts);
@@ -108,11 +134,16 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
     repaint: () => soil(...ALL),
     moveCamera: (next) => {
       transform = next;
-      soil(...ALL);
+      // A throng sees for itself that the camera has moved, and need not paint anew for each step.
+      if (content().throng === undefined) soil(...ALL);
+      else soil();
     },
     change: (before, after) => {
       const sameStand = before.scene.discs === after.scene.discs && before.scene.ties === after.scene.ties;
-      if (!sameStand && held === undefined && !reducedMotion() && before.scene.discs.length > 0) {
+      const areFew = before.throng === undefined && after.throng === undefined && !isEmpty(before);
+      if (!areFew) motion = undefined;
+      if (before.throng !== undefined && after.throng === undefined) ofThrong.rest();
+      if (!sameStand && held === undefined && !reducedMotion() && areFew) {
         const found = motionBetween(shown, after.scene);
         motion = found === undefined ? undefined : { ...found, start: performance.now() };
       }
@@ -129,7 +160,13 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       held = undefined;
       soil('still', 'live');
     },
-    discOf: (person) => shown.discs.find(({ id }) => id === person),
+    discOf: (person) => {
+      const { throng } = content();
+      if (throng === undefined) return shown.discs.find(({ id }) => id === person);
+      const rank = rankIn(throng.stand, person);
+      return rank === undefined ? undefined : discAt(throng, rank);
+    },
+    detailed: ofThrong.detailed,
     detach: () => {
       cancelAnimationFrame(frame);
       document.fonts.removeEventListener('loadingdone', onFonts);
@@ -138,18 +175,29 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
 }
 
 function soiledBy(before: MapContent, after: MapContent): readonly LayerName[] {
-  if (before.theme !== after.theme) return ALL;
+  if (before.theme !== after.theme || (before.throng === undefined) !== (after.throng === undefined))
+    return ALL;
   const still =
     before.scene.discs !== after.scene.discs ||
     before.scene.ties !== after.scene.ties ||
     before.scene.regions !== after.scene.regions ||
     before.insets !== after.insets ||
     before.labels !== after.labels ||
-    before.coast !== after.coast;
+    before.coast !== after.coast ||
+    isThrongChanged(before.throng, after.throng);
   const live = still || before.scene.lift !== after.scene.lift;
   return [
     ...(before.coast === after.coast ? [] : (['ground'] as const)),
     ...(still ? (['still'] as const) : []),
     ...(live ? (['live'] as const) : []),
   ];
+}
+
+function isThrongChanged(before: Throng | undefined, after: Throng | undefined): boolean {
+  return (
+    before?.stand !== after?.stand ||
+    before?.looks !== after?.looks ||
+    before?.input.selected !== after?.input.selected ||
+    before?.input.selectedTies !== after?.input.selectedTies
+  );
 }

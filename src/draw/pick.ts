@@ -57,7 +57,7 @@ function discAt(
   return best;
 }
 
-function tieAt(ties: readonly TieLine[], [x, y]: Point, reach: number): TieLine | undefined {
+export function tieAt(ties: readonly TieLine[], [x, y]: Point, reach: number): TieLine | undefined {
   let best: TieLine | undefined;
   let least = reach;
   for (const tie of ties) {

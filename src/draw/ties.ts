@@ -60,10 +60,10 @@ export function middleOf(points: readonly Point[]): Point {
   return { x: sum.x / count, y: sum.y / count };
 }
 
-type Bend = Pick<TieLine, 'x1' | 'y1' | 'x2' | 'y2' | 'cx' | 'cy'>;
+export type Bend = Pick<TieLine, 'x1' | 'y1' | 'x2' | 'y2' | 'cx' | 'cy'>;
 
 /** Lines bow away from the middle of the map, and turn over without a jump when they are dragged across it. */
-function bend(a: Point, b: Point, middle: Point): Bend {
+export function bend(a: Point, b: Point, middle: Point): Bend {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const length = Math.hypot(dx, dy) || 1;
@@ -81,7 +81,8 @@ function bend(a: Point, b: Point, middle: Point): Bend {
   };
 }
 
-function widthBy(weights: readonly number[]): (weight: number) => number {
+/** Widths in screen pixels, by the lightest and the heaviest tie there is. */
+export function widthBy(weights: Iterable<number>): (weight: number) => number {
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
   for (const weight of weights) {
@@ -93,7 +94,7 @@ function widthBy(weights: readonly number[]): (weight: number) => number {
 }
 
 /** One selected person: all their ties. Several: the ties among them. */
-function strongTies({ selected, selectedTies }: SceneInput): (a: PersonId, b: PersonId) => boolean {
+export function strongTies({ selected, selectedTies }: SceneInput): (a: PersonId, b: PersonId) => boolean {
   const named = new Set(selectedTies.flatMap(([a, b]) => [pairOf(a, b), pairOf(b, a)]));
   const inner = selected.size > 1;
   return (a, b) => {

@@ -1,5 +1,5 @@
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
-import { contentOf } from '#draw/content.ts';
+import { mapContentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
 import { attachMap } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
@@ -74,7 +74,7 @@ export function attachPage(root: HTMLElement, store: Store): void {
     }
     const { theme } = state;
     map.update({
-      ...contentOf(pictureOf(state), themeNamed(themeInForce(theme))),
+      ...mapContentOf(pictureOf(state), themeNamed(themeInForce(theme))),
       ...(isHover ? {} : sheetOf(state)),
     });
     if (before !== undefined && before.camera !== state.camera) map.setCamera(state.camera);

@@ -1,6 +1,6 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import type { Catalog } from '#core/model/catalog.ts';
-import type { CoterieDocument, PersonId, Place, Topic, TopicId } from '#core/model/document.ts';
+import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
 import { communitiesOf } from '#core/network/communities.ts';
 import { buildNetwork, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
 import type { Tally } from '#core/network/tally.ts';
@@ -21,6 +21,7 @@ export interface Picture {
   readonly sizeBy: SizeBy;
   /** Found when somebody asks for them. */
   readonly communities: ReadonlyMap<PersonId, number>;
+  readonly authorsOf: (work: WorkId) => readonly PersonId[];
   readonly owner: PersonId | undefined;
   readonly selected: ReadonlySet<PersonId>;
   readonly selectedTies: readonly (readonly [PersonId, PersonId])[];
@@ -92,6 +93,7 @@ const picture = remember(
     get communities() {
       return communities(catalog);
     },
+    authorsOf: (work) => catalog.byId.get(work)?.authors ?? [],
     owner: document.owner,
     selected: selectedPersons(selected, catalog),
     selectedTies: selectedTies(selected),

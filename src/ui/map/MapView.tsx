@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
-import { contentOf } from '#draw/content.ts';
+import { mapContentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
 import type { Insets } from '#draw/fit.ts';
 import { attachMap, type MapHandle as Drawing, type MapContent } from '#draw/map.ts';
@@ -79,7 +79,7 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   }, [actions]);
 
   useEffect(() => {
-    drawing.current?.update({ ...contentOf(picture, theme), insets, frame, labels });
+    drawing.current?.update({ ...mapContentOf(picture, theme), insets, frame, labels });
   }, [picture, theme, insets, frame, labels]);
 
   useEffect(() => {

@@ -1,0 +1,75 @@
+import { mainTopicIn, yearIn } from '#core/network/tallied.ts';
+import { markOf } from '../discs.ts';
+import type { SceneInput } from '../input.ts';
+import { type Fill, fillOf, MARKS } from '../palette.ts';
+import { type Stand, toStand } from './stand.ts';
+
+/** A network of so many people that an object for each of them, and each of their ties, would cost the frame. */
+export interface Throng {
+  readonly stand: Stand;
+  /** By rank: which of `fills`. */
+  readonly looks: Uint8Array;
+  readonly fills: readonly Fill[];
+  /** What it was made from. */
+  readonly input: SceneInput;
+}
+
+/** From so many persons and ties together a network is drawn as a throng. */
+const MANY = 6000;
+
+export function isThrong({ tally }: SceneInput): boolean {
+  return tally.persons.length + tally.ties.length >= MANY;
+}
+
+const SHADES = 24;
+/** All that somebody may be filled with: the marks, and so many shades of recency. */
+const FILLS: readonly Fill[] = [
+  ...Array.from({ length: MARKS + 1 }, (_, mark): Fill => ({ kind: 'mark', mark })),
+  ...Array.from({ length: SHADES }, (_, i): Fill => ({ kind: 'recency', share: i / (SHADES - 1) })),
+];
+
+let last: Throng | undefined;
+
+/** Selecting or hovering lays out nothing anew: the very same `stand` and `looks` come back. */
+export function toThrong(input: SceneInput): Throng {
+  const before = last?.input;
+  const stand =
+    last?.stand.tally === input.tally && last.stand.place === input.place && before?.sizeBy === input.sizeBy
+      ? last.stand
+      : toStand(input);
+  const sameLooks =
+    stand === last?.stand &&
+    before?.colorBy === input.colorBy &&
+    before.marks === input.marks &&
+    before.years === input.years &&
+    (input.colorBy !== 'community' || before.communities === input.communities);
+  last = {
+    stand,
+    looks: sameLooks && last !== undefined ? last.looks : looksOf(stand, input),
+    fills: FILLS,
+    input,
+  };
+  return last;
+}
+
+function looksOf({ persons, tally }: Stand, input: SceneInput): Uint8Array {
+  const { colorBy, years } = input;
+  const communities = colorBy === 'community' ? input.communities : undefined;
+  return Uint8Array.from(persons, (person) => {
+    const id = tally.pairs.persons[person];
+    return lookFor(
+      fillOf({
+        colorBy,
+        mark: colorBy === 'topic' ? markOf(mainTopicIn(tally, person), input.marks) : 0,
+        community: id === undefined ? undefined : communities?.get(id),
+        last: yearIn(tally.lasts, person),
+        years,
+      }),
+    );
+  });
+}
+
+function lookFor(fill: Fill): number {
+  if (fill.kind === 'recency') return MARKS + 1 + Math.round(fill.share * (SHADES - 1));
+  return fill.mark >= 0 && fill.mark <= MARKS ? fill.mark : 0;
+}
