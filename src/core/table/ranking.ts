@@ -12,11 +12,16 @@ const MOST = 2 ** DIGIT - 1;
  */
 export function ranked(numbers: Uint32Array, values: Uint32Array | Float64Array): Uint32Array {
   // As a float of 32 bits, what is not below 0 sorts like its bits do, taken as a whole number.
-  const bits = new Uint32Array(Float32Array.from(values).buffer);
-  const used = bits.reduce((all, word) => all | word, 0);
-  return DIGITS.filter((shift) => ((used >>> shift) & MOST) !== 0).reduce((order, shift) => {
-    const keys = bits.map((word) => MOST - ((word >>> shift) & MOST));
-    return sortedBy(keys, MOST + 1, order).order;
+  const bits = new Uint32Array(new Float32Array(values).buffer);
+  return DIGITS.reduce((order, shift) => {
+    const keys = new Uint32Array(bits.length);
+    let used = 0;
+    for (let i = 0; i < bits.length; i++) {
+      const digit = ((bits[i] ?? 0) >>> shift) & MOST;
+      used |= digit;
+      keys[i] = MOST - digit;
+    }
+    return used === 0 ? order : sortedBy(keys, MOST + 1, order).order;
   }, numbers);
 }
 

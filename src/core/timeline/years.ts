@@ -20,13 +20,17 @@ export function worksPerYear(all: Dated, works: Bits, topics: readonly TopicId[]
   if (all.span === undefined) return [];
   const [first, last] = all.span;
   const rank = new Map(topics.map((topic, i) => [topic, i]));
-  const places = Uint32Array.from(all.topics, (topic) => rank.get(topic) ?? topics.length);
   const width = topics.length + 1;
+  const places = Uint32Array.from([...all.topics, undefined], (topic) =>
+    topic === undefined ? topics.length : (rank.get(topic) ?? topics.length),
+  );
   const counts = new Uint32Array((last - first + 1) * width);
   for (const work of membersOf(works)) {
     const year = all.years[work] ?? NO_YEAR;
     if (year === NO_YEAR) continue;
-    const cell = (year - first) * width + (places[all.topicOf[work] ?? NO_TOPIC] ?? topics.length);
+    // What has no topic stands at the end of the places; reading beyond them would be slow.
+    const topic = Math.min(all.topicOf[work] ?? NO_TOPIC, all.topics.length);
+    const cell = (year - first) * width + (places[topic] ?? 0);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
   return Array.from({ length: last - first + 1 }, (_, i) =>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { TopicId } from '#core/model/document.ts';
 import { count, grouped } from '#core/network/status.ts';
 import { workTicks, yearTicks } from '#core/timeline/ticks.ts';
@@ -24,7 +24,6 @@ export function Bars({ scale }: { readonly scale: YearScale }) {
   const years = useCoterie(selectYears) ?? scale.span;
   const hatch = useId();
   const most = Math.max(1, ...[...rest.values()].map(({ works }) => works));
-  const height = (works: number) => (works / most) * (BARS - ABOVE);
   const labelled = yearTicks(scale.span, scale.width);
   return (
     <svg
@@ -45,15 +44,15 @@ export function Bars({ scale }: { readonly scale: YearScale }) {
           <rect className={css.hatch} width="1.8" height="4.5" />
         </pattern>
       </defs>
-      <Grid most={most} width={scale.width} height={height} />
+      <Grid most={most} width={scale.width} />
       {scale.years.map((year) => (
         <Bar
           key={year}
           year={year}
           rest={rest.get(year)?.works ?? 0}
           shown={series.get(year)}
+          most={most}
           scale={scale}
-          height={height}
           hatch={hatch}
         />
       ))}
@@ -73,20 +72,24 @@ export function Bars({ scale }: { readonly scale: YearScale }) {
   );
 }
 
+/** How high some works stand, where the most of any year fill the room. */
+function heightOf(works: number, most: number): number {
+  return (works / most) * (BARS - ABOVE);
+}
+
 interface GridProps {
   readonly most: number;
   readonly width: number;
-  readonly height: (works: number) => number;
 }
 
-function Grid({ most, width, height }: GridProps) {
+function Grid({ most, width }: GridProps) {
   return (
     <g className={css.grid}>
       <text x={width + MARGIN_RIGHT - 2} y={6}>
         works
       </text>
       {workTicks(most).map((works) => {
-        const y = Math.round(BARS - height(works)) - 0.5;
+        const y = Math.round(BARS - heightOf(works, most)) - 0.5;
         return (
           <g key={works}>
             <line x2={width} y1={y} y2={y} />
@@ -104,14 +107,16 @@ interface BarProps {
   readonly year: number;
   readonly rest: number;
   readonly shown: YearWorks | undefined;
+  readonly most: number;
   readonly scale: YearScale;
-  readonly height: (works: number) => number;
   readonly hatch: string;
 }
 
-function Bar({ year, rest, shown, scale, height, hatch }: BarProps) {
+/** Made anew only where its year has changed: a drag along the years touches one or two of them. */
+const Bar = memo(function Bar({ year, rest, shown, most, scale, hatch }: BarProps) {
   const topics = useCoterie(selectTopics);
   const lifted = useCoterie(selectLifted);
+  const height = (works: number) => heightOf(works, most);
   const x = scale.bandOf(year);
   const named = (shown?.parts ?? []).map(([topic, n]) => `${topicName(topics, topic)} ${n}`);
   const left = rest - (shown?.works ?? 0);
@@ -137,7 +142,7 @@ function Bar({ year, rest, shown, scale, height, hatch }: BarProps) {
       })}
     </g>
   );
-}
+});
 
 /** Each part with what stands below it. */
 function stacked(shown: YearWorks | undefined): readonly (readonly [TopicId | undefined, number, number])[] {

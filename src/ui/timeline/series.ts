@@ -11,17 +11,30 @@ export const selectYears = (state: State): Years | undefined => state.filters.ye
 
 type Series = ReadonlyMap<number, YearWorks>;
 
-const toSeries = (pairs: Pairs, works: Bits, topics: readonly Topic[]): Series =>
-  new Map(
-    worksPerYear(
+/** Years that are as they were stay the same values, so that their bars need not be made anew. */
+const seriesEach = () => {
+  let before: Series = new Map();
+  return remember((pairs: Pairs, works: Bits, topics: readonly Topic[]): Series => {
+    const years = worksPerYear(
       pairs,
       works,
       topics.map(({ id }) => id),
-    ).map((year) => [year.year, year]),
-  );
+    );
+    before = new Map(years.map((year) => [year.year, kept(before.get(year.year), year)]));
+    return before;
+  });
+};
 
-const visible = remember(toSeries);
-const rest = remember(toSeries);
+function kept(before: YearWorks | undefined, now: YearWorks): YearWorks {
+  const isSame =
+    before !== undefined &&
+    before.parts.length === now.parts.length &&
+    now.parts.every(([topic, n], i) => before.parts[i]?.[0] === topic && before.parts[i]?.[1] === n);
+  return isSame ? before : now;
+}
+
+const visible = seriesEach();
+const rest = seriesEach();
 
 /** What every filter lets through, by year and topic. */
 export const selectSeries = (state: State): Series =>
