@@ -100,6 +100,30 @@ export default defineConfig({
         },
       },
     },
+    // What reads a bibliography in a frame, fetched by the few that need it. The embed asks for it by this name.
+    reader: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: 'src/embed/reader.ts',
+          output: { format: 'iife', entryFileNames: 'assets/embed/reader.js' },
+        },
+      },
+    },
+    // For pages of others, who write its address by hand: it keeps its name.
+    host: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: 'src/host/coterie-embed.ts',
+          output: { format: 'iife', entryFileNames: 'coterie-embed.js' },
+        },
+      },
+    },
   },
   builder: {},
 });

@@ -4,7 +4,8 @@ import type { CoterieDocument, Person, Work } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
 import type { FileSource, ImportAnswer } from './importJob.ts';
-import { type Job, startJob } from './importWorker.ts';
+import { startJob } from './importWorker.ts';
+import type { Job } from './readThrough.ts';
 
 /** Where the works of an import go. */
 export type Place = 'new' | 'add' | 'replace';

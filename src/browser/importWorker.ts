@@ -1,12 +1,7 @@
 import workerAddress from './import.worker.ts?worker&url';
-import type { ImportAnswer, ImportRequest } from './importJob.ts';
-import { trustedWorker } from './trusted.ts';
-
-/** An import in a worker: what is sent to it, and its end. */
-export interface Job {
-  readonly send: (request: ImportRequest) => void;
-  readonly stop: () => void;
-}
+import type { ImportAnswer } from './importJob.ts';
+import type { Job } from './readThrough.ts';
+import { trustedScript } from './trusted.ts';
 
 /**
  * Starts the reader. It carries every format, so it is a worker alone, and never part of the page: where workers are
@@ -15,7 +10,7 @@ export interface Job {
 export function startJob(hear: (answer: ImportAnswer) => void): Job {
   let worker: Worker;
   try {
-    worker = new Worker(trustedWorker(workerAddress), { type: 'module' });
+    worker = new Worker(trustedScript(workerAddress), { type: 'module' });
   } catch {
     setTimeout(() => hear({ kind: 'failed', why: 'this page is in a frame that may start no worker' }));
     return { send: () => undefined, stop: () => undefined };

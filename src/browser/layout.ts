@@ -1,7 +1,7 @@
 import type { LayoutInput, Positions } from '#core/layout/input.ts';
 import workerAddress from './layout.worker.ts?worker&url';
 import type { LayoutAnswer, LayoutRequest } from './layoutJob.ts';
-import { trustedWorker } from './trusted.ts';
+import { trustedScript } from './trusted.ts';
 
 export interface LayoutListener {
   readonly onProgress: (positions: Positions, progress: number) => void;
@@ -24,7 +24,7 @@ export function startLayout(input: LayoutInput, listener: LayoutListener): () =>
 function inWorker(request: LayoutRequest, listener: LayoutListener): () => void {
   let worker: Worker;
   try {
-    worker = new Worker(trustedWorker(workerAddress), { type: 'module' });
+    worker = new Worker(trustedScript(workerAddress), { type: 'module' });
   } catch {
     // A sandboxed frame refuses workers; the reader need not know, since the picture is the same.
     return onPage(request, listener);

@@ -15,7 +15,7 @@ export type Opened =
 
 const SHOWN = 3;
 
-/** Reads what is no Coterie document. The embed has no such reader aboard. */
+/** Reads what is no Coterie document: fetched when it is needed, and larger than all else. */
 export type ReadOther = (source: FileSource) => Promise<Opened>;
 
 /** Fetches the document or bibliography that a link names. Nothing else is fetched, and no credentials go along. */

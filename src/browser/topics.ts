@@ -1,7 +1,8 @@
 import type { TopicOptions } from '#core/topics/retopic.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
-import { type Job, startJob } from './importWorker.ts';
+import { startJob } from './importWorker.ts';
+import type { Job } from './readThrough.ts';
 
 let running: Job | undefined;
 

@@ -10,8 +10,8 @@ interface PolicyMaker {
 
 let policy: AddressPolicy | undefined;
 
-/** The address of a worker built with the page, blessed where the browser asks for it; anything from elsewhere throws. */
-export function trustedWorker(address: string): string {
+/** The address of a worker or script built with the page, blessed where the browser asks for it; from elsewhere it throws. */
+export function trustedScript(address: string): string {
   const maker = (globalThis as { trustedTypes?: PolicyMaker }).trustedTypes;
   if (maker === undefined) return ownAddress(address);
   policy ??= maker.createPolicy('coterie', { createScriptURL: ownAddress });
@@ -22,6 +22,6 @@ export function trustedWorker(address: string): string {
 function ownAddress(address: string): string {
   const { href, origin } = new URL(address, document.baseURI);
   const isOwn = origin !== 'null' && origin === location.origin;
-  if (!isOwn) throw new Error(`${href} is not of this page: workers come from the same place as the page`);
+  if (!isOwn) throw new Error(`${href} is not of this page: scripts come from the same place as the page`);
   return href;
 }

@@ -10,6 +10,7 @@ export interface CameraOptions {
   readonly onEnd?: (transform: Transform, byHand: boolean) => void;
   /** In a frame the plain wheel belongs to the page around it. */
   readonly wheelNeedsCtrl?: () => boolean;
+  readonly mayMove?: () => boolean;
   /** Whether a gesture that begins here may pan: not where something else is to be dragged. */
   readonly isFree?: (event: Event) => boolean;
   readonly size: () => Size;
@@ -29,7 +30,13 @@ export interface CameraHandle {
 const MOVE_MS = 260;
 
 export function attachCamera(element: HTMLElement, options: CameraOptions): CameraHandle {
-  const { size, isFree = () => true, wheelNeedsCtrl = () => false, reducedMotion = () => false } = options;
+  const {
+    size,
+    isFree = () => true,
+    wheelNeedsCtrl = () => false,
+    mayMove = () => true,
+    reducedMotion = () => false,
+  } = options;
   let begun: Transform | undefined;
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([...(options.extent ?? [0.02, 8])] as [number, number])
@@ -39,7 +46,7 @@ export function attachCamera(element: HTMLElement, options: CameraOptions): Came
       [size().width, size().height],
     ])
     // d3's own filter refuses ctrl, and with it the pinch of a Mac's trackpad (d3-zoom#204).
-    .filter((event: Event) => mayZoom(event, wheelNeedsCtrl(), isFree))
+    .filter((event: Event) => mayMove() && mayZoom(event, wheelNeedsCtrl(), isFree))
     .on('start', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
       begun = plain(transform);
     })

@@ -43,6 +43,8 @@ export interface MapOptions extends Partial<MapContent> {
   /** Left out: the whole map is fitted in, and stays so until somebody moves it. */
   readonly camera?: Camera | undefined;
   readonly wheelNeedsCtrl?: () => boolean;
+  /** Whether hands may pan, zoom and drag; always, if left out. */
+  readonly mayMove?: () => boolean;
   readonly reducedMotion?: () => boolean;
   /** The camera has come to rest; `byHand` unless the app itself moved it. */
   readonly onCamera?: (camera: Camera, byHand: boolean) => void;
@@ -82,7 +84,7 @@ const SHORE = 62;
 
 /** The living map in an element: D3 owns what is in it, the caller owns what it shows. */
 export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHandle {
-  const { reducedMotion = () => false } = options;
+  const { reducedMotion = () => false, mayMove = () => true } = options;
   let content: MapContent = {
     scene: EMPTY_SCENE,
     throng: undefined,
@@ -103,6 +105,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     size: layers.size,
     reducedMotion,
     ...(options.wheelNeedsCtrl === undefined ? {} : { wheelNeedsCtrl: options.wheelNeedsCtrl }),
+    mayMove,
     isFree: (event) => !pointer.holds(event),
     onChange: (transform, byHand) => {
       if (byHand) fitted = false;
@@ -116,6 +119,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
   const pointer = attachPointer(element, {
     ...options,
     pick: (x, y, byTouch) => pick(x, y, camera.transform(), byTouch ? 14 : 4),
+    mayMove,
     mayDragByTouch: (person) => painter.discOf(person)?.selected === true,
     ...dragging(),
   });

@@ -4,6 +4,7 @@ import type { Target } from './lift.ts';
 
 export interface PointerOptions {
   readonly pick: (x: number, y: number, byTouch: boolean) => Target | undefined;
+  readonly mayMove?: () => boolean;
   /** On a touch screen a finger pans, unless it begins on somebody who may be dragged: the selected. */
   readonly mayDragByTouch?: (person: PersonId) => boolean;
   readonly onHover?: (target: Target | undefined) => void;
@@ -36,7 +37,8 @@ export function attachPointer(element: HTMLElement, options: PointerOptions): Po
     if (target?.kind !== 'person') return undefined;
     return byTouch && options.mayDragByTouch?.(target.id) !== true ? undefined : target.id;
   };
-  const holds = (event: Event): boolean => !isPinch(event) && personUnder(event) !== undefined;
+  const { mayMove = () => true } = options;
+  const holds = (event: Event): boolean => mayMove() && !isPinch(event) && personUnder(event) !== undefined;
   const behaviour = drag<HTMLElement, unknown>()
     .clickDistance(4)
     .container(() => element)

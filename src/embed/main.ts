@@ -10,7 +10,12 @@ import { emptyDocument } from '#core/document/empty.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import sample from '#data/minjia-zhang.json';
 import { createCoterie } from '#state/store.ts';
+import { attachHost } from './host.ts';
+import { attachKeys } from './keys.ts';
+import { readOptions } from './options.ts';
 import { attachPage } from './page.ts';
+import { readOther } from './readOther.ts';
+import { watchSleep } from './sleep.ts';
 
 // tests/data holds the sample to the schema, so that an audience need not wait for it.
 const career = sample as unknown as CoterieDocument;
@@ -18,13 +23,18 @@ const career = sample as unknown as CoterieDocument;
 const root = document.getElementById('root');
 if (root === null) throw new Error('embed.html has no element with the id "root".');
 
+const open = (address: string) => openFrom(address, readOther);
 let src = sourceInAddress();
 const store = createCoterie(src === undefined ? career : emptyDocument('Opening…'));
 if (src === undefined) readAddress(store);
 attachTheme(store);
 attachArrange(store);
-attachPage(root, store);
-if (src !== undefined) void openSource(store, src, { fallback: career, openFrom });
+const sleep = watchSleep(root);
+const { options } = readOptions(store.getState().rest);
+const host = attachHost(store, options, { onAwake: sleep.tell, onHeard: () => tellHeight() });
+const { tellHeight } = attachPage(root, store, host, sleep);
+attachKeys(store, host, () => readOptions(store.getState().rest).options.keys);
+if (src !== undefined) void openSource(store, src, { fallback: career, openFrom: open });
 
 // The host steps a talk by changing the hash.
 addEventListener('hashchange', () => {
@@ -32,6 +42,6 @@ addEventListener('hashchange', () => {
   if (asked === src) readAddress(store);
   else {
     src = asked;
-    void openSource(store, src, { fallback: career, openFrom });
+    void openSource(store, src, { fallback: career, openFrom: open });
   }
 });

@@ -8,22 +8,28 @@ import { framedOf, pictureOf } from '#state/picture.ts';
 import { statusOf, tallyOf, toCatalogOf } from '#state/selectors.ts';
 import type { State, Store } from '#state/store.ts';
 import { element, headline } from './frame.ts';
+import type { HostLink } from './host.ts';
 import { legendOf } from './legend.ts';
+import { type EmbedOptions, readOptions } from './options.ts';
+import type { Wakefulness } from './sleep.ts';
 import { timelineOf } from './timeline.ts';
 
 const HINT_MS = 1200;
 /** What an audience can take in at once. */
 const NAMES_MOST = 25;
+/** The map's height by its width, and within what bounds, where a host asks how high the frame should be. */
+const MAP_SHAPE = 0.5;
+const [LEAST_MAP, MOST_MAP] = [240, 900];
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-function hasPanel(state: State, panel: string): boolean {
-  const panels = state.rest.find(([key]) => key === 'panels')?.[1] ?? '';
-  return panels.split(',').includes(panel);
-}
-
 /** The page inside a slide: headline, map, legend and status on one sheet, and the timeline where it is asked for. */
-export function attachPage(root: HTMLElement, store: Store): void {
+export function attachPage(
+  root: HTMLElement,
+  store: Store,
+  host: HostLink,
+  sleep: Wakefulness,
+): { readonly tellHeight: () => void } {
   const actions = createActions(store);
   const sheet = element('div', 'map');
   const head = element('header', 'head');
@@ -36,49 +42,65 @@ export function attachPage(root: HTMLElement, store: Store): void {
   hint.setAttribute('aria-hidden', 'true');
   root.replaceChildren(sheet, head, foot, notices, hint);
 
+  let { options, notices: faults } = readOptions(store.getState().rest);
+  const isClicked = (): boolean => options.interactive === 'click';
   const map = attachMap(sheet, {
     camera: store.getState().camera,
     wheelNeedsCtrl: () => true,
+    mayMove: isClicked,
     reducedMotion,
     onHover: actions.hover,
-    onSelect: actions.select,
-    onGround: () => actions.select(undefined),
+    onSelect: (target, add) => isClicked() && actions.select(target, add),
+    onGround: () => isClicked() && actions.select(undefined),
   });
-  attachHint(sheet, hint);
+  attachHint(sheet, hint, isClicked);
 
   const sheetOf = (state: State) => {
     const framed = framedOf(state);
     return {
       insets: insetsOf(head, foot, root),
       frame: framed === undefined ? undefined : boundsOf(framed),
-      labels: { scale: scaleOf(root), most: NAMES_MOST },
+      labels: { scale: scaleOf(root, options), most: NAMES_MOST },
     };
   };
 
+  const write = (state: State): void => {
+    const { panels } = options;
+    head.replaceChildren(...(panels.has('title') ? headOf(state) : []));
+    status.textContent = statusOf(state);
+    status.classList.toggle('sr', !panels.has('status'));
+    foot.replaceChildren(...(panels.has('legend') ? [legendOf(state, tallyOf(state))] : []), status);
+    root.querySelector('.timeline')?.remove();
+    const timeline = panels.has('timeline') ? timelineOf(state) : undefined;
+    if (timeline !== undefined) root.insertBefore(timeline, notices);
+    const told = [...state.notices.map(({ text }) => text), ...faults];
+    notices.replaceChildren(...told.map((text) => element('p', '', text)));
+    document.title = `${state.document.title} · Coterie`;
+    document.body.classList.toggle('empty', state.document.works.length === 0);
+    sheet.setAttribute('role', 'img');
+    sheet.setAttribute('aria-label', `Coauthor network: ${statusOf(state)}`);
+    dress(root, options);
+  };
+
   let before: State | undefined;
+  let height = 0;
   const draw = (): void => {
+    if (!sleep.isAwake()) return;
     const state = store.getState();
     const isHover = before !== undefined && onlyHovered(before, state);
-    if (!isHover) {
-      head.replaceChildren(...headOf(state));
-      status.textContent = statusOf(state);
-      foot.replaceChildren(legendOf(state, tallyOf(state)), status);
-      root.querySelector('.timeline')?.remove();
-      const timeline = hasPanel(state, 'timeline') ? timelineOf(state) : undefined;
-      if (timeline !== undefined) root.insertBefore(timeline, notices);
-      notices.replaceChildren(...state.notices.map((notice) => element('p', '', notice.text)));
-      document.title = `${state.document.title} · Coterie`;
-      document.body.classList.toggle('empty', state.document.works.length === 0);
-      sheet.setAttribute('role', 'img');
-      sheet.setAttribute('aria-label', `Coauthor network: ${statusOf(state)}`);
-    }
-    const { theme } = state;
+    if (state.rest !== before?.rest) ({ options, notices: faults } = readOptions(state.rest));
+    if (!isHover) write(state);
     map.update({
-      ...mapContentOf(pictureOf(state), themeNamed(themeInForce(theme))),
+      ...mapContentOf(pictureOf(state), themeNamed(themeInForce(state.theme))),
       ...(isHover ? {} : sheetOf(state)),
     });
     if (before !== undefined && before.camera !== state.camera) map.setCamera(state.camera);
     before = state;
+    if (heightOf(root, head, foot) !== height) tellHeight();
+  };
+  const tellHeight = (): void => {
+    height = heightOf(root, head, foot);
+    host.sendHeight(height);
   };
   draw();
   // The first camera was set before it was known what headline and legend cover.
@@ -89,7 +111,9 @@ export function attachPage(root: HTMLElement, store: Store): void {
     draw();
   };
   attachSystemTheme(redraw);
+  sleep.onWake(redraw);
   new ResizeObserver(redraw).observe(root);
+  return { tellHeight };
 }
 
 function onlyHovered(before: State, now: State): boolean {
@@ -108,18 +132,38 @@ function insetsOf(head: HTMLElement, foot: HTMLElement, root: HTMLElement) {
   return { top: head.offsetHeight + safe.y, bottom: bottom + safe.y, left: safe.x, right: safe.x };
 }
 
+/** The height at which headline, legend and timeline leave a map of good proportions. */
+function heightOf(root: HTMLElement, head: HTMLElement, foot: HTMLElement): number {
+  const timeline = root.querySelector<HTMLElement>('.timeline')?.offsetHeight ?? 0;
+  const map = Math.max(LEAST_MAP, Math.min(MOST_MAP, root.clientWidth * MAP_SHAPE));
+  return Math.round(head.offsetHeight + foot.offsetHeight + timeline + map);
+}
+
+/** The colour of the page, and whether it takes the pointer at all. */
+function dress(root: HTMLElement, { background, interactive }: EmbedOptions): void {
+  root.dataset.interactive = interactive;
+  document.body.classList.toggle('bare', background !== undefined);
+  for (const { style } of [document.body, document.documentElement]) style.background = background ?? '';
+  // A frame shows what is behind it only where both pages are of one colour scheme.
+  document.documentElement.style.colorScheme = background === 'transparent' ? 'normal' : '';
+}
+
+/** An ordinary name has so many pixels at scale 1. */
+const NAME_PX = 12;
+
 /** On a slide of 1280 px names are at least 24 px; smaller frames have smaller names, down to the screen's own. */
-function scaleOf(root: HTMLElement): number {
+function scaleOf(root: HTMLElement, { labelSize }: EmbedOptions): number {
+  if (labelSize !== undefined) return labelSize / NAME_PX;
   return Math.max(1, Math.min(2, root.clientWidth / 640, root.clientHeight / 360));
 }
 
 /** A plain wheel belongs to the page around the frame: say so when somebody tries. */
-function attachHint(sheet: HTMLElement, hint: HTMLElement): void {
+function attachHint(sheet: HTMLElement, hint: HTMLElement, canZoom: () => boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   sheet.addEventListener(
     'wheel',
     (event) => {
-      if (event.ctrlKey || event.metaKey) return;
+      if (event.ctrlKey || event.metaKey || !canZoom()) return;
       hint.dataset.shown = 'true';
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -109,6 +109,18 @@ test('a source is opened, and one that is not there says why and shows no sample
   expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
 });
 
+test('a bibliography is a source too, in a frame without an origin as well', async ({ page, baseURL }) => {
+  await page.route('**/own.bib', (route) =>
+    route.fulfill({
+      headers: { 'access-control-allow-origin': '*' },
+      body: '@article{a, title={Reefs}, author={Ada Lovelace and Ben Franklin}, year={2001}}\n@book{b, title={Tides}, author={Ada Lovelace}, year={2003}}',
+    }),
+  );
+  const frame = await frameOf(page, `${baseURL}embed.html#src=${encodeURIComponent(`${baseURL}own.bib`)}`);
+  await expect(frame.getByRole('status')).toHaveText('1 author · 0 collaborations · 2 works');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Ada Lovelace and coauthors');
+});
+
 /** The editor's line, once it has taken the hash on. */
 async function settled(editor: Page, hash: string): Promise<string> {
   const chips = editor.getByRole('list', { name: 'Active filters' });

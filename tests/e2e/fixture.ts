@@ -4,12 +4,16 @@ import axe from 'axe-core';
 interface Log {
   /** What a browser would complain of. A test that provokes complaints on purpose takes them out. */
   readonly complaints: string[];
+  /** Origins that a test stands up itself, beside the app's. */
+  readonly hosts: string[];
 }
 
 /** Every journey ends with a clean console, no policy violated, and nothing asked of anybody else. */
 export const test = base.extend<Log>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs.
+  hosts: async ({}, use) => use([]),
   complaints: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, hosts }, use) => {
       const complaints: string[] = [];
       const own = new URL(baseURL ?? '').origin;
       context.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -20,7 +24,8 @@ export const test = base.extend<Log>({
         if (why !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${why}`);
       });
       context.on('request', (request) => {
-        if (isElsewhere(request.url(), own)) complaints.push(`asked another host: ${request.url()}`);
+        if (isElsewhere(request.url(), [own, ...hosts]))
+          complaints.push(`asked another host: ${request.url()}`);
       });
       await context.addInitScript(reportViolations);
       await use(complaints);
@@ -32,9 +37,9 @@ export const test = base.extend<Log>({
 
 export { expect };
 
-function isElsewhere(url: string, own: string): boolean {
+function isElsewhere(url: string, known: readonly string[]): boolean {
   const { origin, protocol } = new URL(url);
-  return protocol !== 'data:' && protocol !== 'blob:' && origin !== own;
+  return protocol !== 'data:' && protocol !== 'blob:' && !known.includes(origin);
 }
 
 /** Runs in the page, in every frame of it. */
