@@ -1,9 +1,11 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
+import { allBits } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
-import { communitiesOf } from '#core/network/communities.ts';
+import { communitiesIn, communitiesOf } from '#core/network/communities.ts';
 import { buildNetwork, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
-import type { Tally } from '#core/network/tally.ts';
+import { toPairs } from '#core/network/pairs.ts';
+import { type Tally, toTally } from '#core/network/tally.ts';
 import { colorOf, graphOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
@@ -38,8 +40,18 @@ const namesOf = remember(
 );
 /** From the whole list, so that filtering does not recolour anybody. */
 const communities = remember((catalog: Catalog) =>
-  communitiesOf(buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING)),
+  catalog.worksOf.size > MANY
+    ? communitiesIn(
+        toTally(
+          toPairs(catalog, DEFAULT_COUNTING.maxAuthors),
+          allBits(catalog.entries.length),
+          DEFAULT_COUNTING,
+        ),
+      )
+    : communitiesOf(buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING)),
 );
+/** For more persons than this the graph alone would take too long to make. */
+const MANY = 3000;
 const placeIn = remember((positions: CoterieDocument['positions']) => {
   const places = new Map(Object.entries(positions));
   return (person: PersonId): Place | undefined => places.get(person);

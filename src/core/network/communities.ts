@@ -1,7 +1,9 @@
 import { randomLcg } from 'd3';
 import louvain from 'graphology-communities-louvain';
 import type { PersonId } from '#core/model/document.ts';
+import { groupByTies } from './louvain.ts';
 import type { Network } from './network.ts';
+import type { Tally } from './tally.ts';
 
 /** Any fixed number: the same network falls into the same groups. */
 const SEED = 0.42;
@@ -18,7 +20,34 @@ export function communitiesOf(network: Network): ReadonlyMap<PersonId, number> {
     if (group === undefined) groups.set(found[key], [person]);
     else group.push(person);
   });
-  // The groups stand in the order of their first persons, and sorting keeps that order among equals.
-  const ranked = [...groups.values()].sort((a, b) => b.length - a.length);
-  return new Map(ranked.flatMap((persons, rank) => persons.map((person) => [person, rank] as const)));
+  return byRank(groups.values());
+}
+
+/** The same method for tens of thousands, from the numbers alone; what it finds may differ where groups run into one another. */
+export function communitiesIn({ pairs, ties, weights, persons }: Tally): ReadonlyMap<PersonId, number> {
+  const found = groupByTies({
+    count: pairs.persons.length,
+    sources: ties.map((tie) => pairs.sources[tie] ?? 0),
+    targets: ties.map((tie) => pairs.targets[tie] ?? 0),
+    weights: Float64Array.from(ties, (tie) => weights[tie] ?? 0),
+  });
+  const groups = new Map<number | undefined, PersonId[]>();
+  for (const number of persons) {
+    const person = pairs.persons[number];
+    if (person === undefined) continue;
+    const group = groups.get(found[number]);
+    if (group === undefined) groups.set(found[number], [person]);
+    else group.push(person);
+  }
+  return byRank(groups.values());
+}
+
+/** The groups come in the order of their first persons, and sorting keeps that order among equals. */
+function byRank(groups: Iterable<readonly PersonId[]>): ReadonlyMap<PersonId, number> {
+  const ranks = new Map<PersonId, number>();
+  const ranked = [...groups].sort((a, b) => b.length - a.length);
+  for (const [rank, persons] of ranked.entries()) {
+    for (const person of persons) ranks.set(person, rank);
+  }
+  return ranks;
 }

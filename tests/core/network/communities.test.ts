@@ -1,11 +1,18 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import modularity from 'graphology-metrics/graph/modularity';
+import { describe, expect, test } from 'vitest';
 import { toCatalog } from '#core/model/catalog.ts';
-import { communitiesOf } from '#core/network/communities.ts';
+import type { PersonId } from '#core/model/document.ts';
+import { communitiesIn, communitiesOf } from '#core/network/communities.ts';
 import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
 import { documentOf } from '#tests/support/documents.ts';
+import { wholeTally } from '#tests/support/tallies.ts';
+
+const catalogOf = (works: readonly (readonly string[])[]) =>
+  toCatalog(documentOf(works.map((authors) => ({ authors }))));
 
 const groupsOf = (...works: readonly (readonly string[])[]) => {
-  const catalog = toCatalog(documentOf(works.map((authors) => ({ authors }))));
+  const catalog = catalogOf(works);
   return Object.fromEntries(communitiesOf(buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING)));
 };
 
@@ -43,4 +50,39 @@ test('the same works fall into the same groups', () => {
   ]);
   const works2 = works.map((work) => [...new Set(work)]);
   expect(groupsOf(...works2)).toEqual(groupsOf(...works2));
+});
+
+describe('from numbers alone', () => {
+  const shape = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 60,
+  });
+
+  test('groups are about as close-knit as those of graphology', () => {
+    fc.assert(
+      fc.property(shape, (works) => {
+        const catalog = catalogOf(works.map((authors) => authors.map(String)));
+        const network = buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING);
+        const knit = (groups: ReadonlyMap<string, number>) =>
+          network.size === 0
+            ? 0
+            : modularity(network, {
+                getEdgeWeight: 'weight',
+                getNodeCommunity: (_, { person }) => groups.get(person) ?? -1,
+              });
+        expect(knit(communitiesIn(wholeTally(catalog)))).toBeGreaterThan(knit(communitiesOf(network)) - 0.05);
+      }),
+    );
+  });
+
+  test('circles that barely know one another are told apart, the largest first', () => {
+    const circles = [20, 30, 25].map((size, c) => Array.from({ length: size }, (_, i) => `${c}.${i}`));
+    const within = circles.flatMap((names) =>
+      names.flatMap((name, i) => [1, 2, 3].map((step) => [name, names[(i + step) % names.length] ?? name])),
+    );
+    const groups = communitiesIn(wholeTally(catalogOf([...within, ['0.0', '1.0'], ['1.1', '2.0']])));
+    expect(circles.flat().every((name) => groups.has(name as PersonId))).toBe(true);
+    for (const [name, group] of groups)
+      for (const [other, its] of groups) if (group === its) expect(name[0]).toBe(other[0]);
+  });
 });
