@@ -3,6 +3,7 @@ import type { Answers } from '#core/import/asks.ts';
 import type { CoterieDocument, Person, Work } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
+import { layGroundwork } from './groundwork.ts';
 import type { FileSource, ImportAnswer } from './importJob.ts';
 import { startJob } from './importWorker.ts';
 import type { Job } from './readThrough.ts';
@@ -45,13 +46,17 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
         works.push(...answer.works);
         persons.push(...answer.persons);
         break;
-      case 'works':
-        end();
-        settle({ ...answer.document, works, persons, positions: placesOf(place) }, answer.report);
+      case 'works': {
+        const document = { ...answer.document, works, persons, positions: placesOf(place) };
+        void finish(document, () => settle(document, answer.report));
         break;
+      }
       case 'document':
-        end();
-        openDocument(answer);
+        if (answer.read.ok) void finish(answer.read.document, () => openDocument(answer));
+        else {
+          end();
+          openDocument(answer);
+        }
         break;
       case 'topics':
         break;
@@ -60,6 +65,14 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
         actions.notify('error', `The import stopped: ${answer.why}. What was open is as it was.`);
         break;
     }
+  };
+  /** Shows what came in, unless the import was given up or begun anew while the page made itself ready. */
+  const finish = async (document: CoterieDocument, show: () => void): Promise<void> => {
+    const own = job;
+    await layGroundwork(document);
+    if (job !== own) return;
+    end();
+    show();
   };
   const settle = (
     document: CoterieDocument,

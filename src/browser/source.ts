@@ -8,6 +8,7 @@ import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
 import { viewOf } from '#state/view.ts';
 import { readAddress } from './address.ts';
+import { layGroundwork } from './groundwork.ts';
 import type { Opened } from './open.ts';
 
 /** The `src=` that the address names, before there is a document to read the rest of it against. */
@@ -50,6 +51,7 @@ export async function openSource(store: Store, src: string | undefined, sources:
   const isBare = store.getState().document.works.length === 0;
   if (isBare) actions.show(unread(hash, src, store.getState().theme), []);
   const opened = await coming;
+  if (opened.ok) await layGroundwork(opened.document);
   if (opening !== latest) return;
   const asked = viewOf(store.getState());
   if (opened.ok) {

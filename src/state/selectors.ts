@@ -3,7 +3,7 @@ import { type Clause, countedEntries, type Filters, NO_FILTERS } from '#core/fil
 import { entriesIn, passing, toWorkIndex, type WorkIndex } from '#core/filter/passing.ts';
 import { type Catalog, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId } from '#core/model/document.ts';
-import { buildNetwork, type Counting, type Network } from '#core/network/network.ts';
+import { buildNetwork, type Counting, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
@@ -20,23 +20,33 @@ export function remember<A extends readonly unknown[], R>(compute: (...args: A) 
   };
 }
 
-/** A catalog knows works and persons alone, so moving somebody does not make it stale. */
-const catalogs = new WeakMap<
-  CoterieDocument['works'],
-  { readonly document: CoterieDocument; readonly catalog: Catalog }
->();
+/** Remembers the last answer for each value of the first argument, as long as somebody else holds that. */
+function rememberEach<K extends object, A extends readonly unknown[], R>(
+  compute: (key: K, ...args: A) => R,
+): (key: K, ...args: A) => R {
+  const last = new WeakMap<K, (...args: A) => R>();
+  return (key, ...args) => {
+    const known = last.get(key) ?? remember((...rest: A) => compute(key, ...rest));
+    last.set(key, known);
+    return known(...args);
+  };
+}
 
-function catalogOf(document: CoterieDocument): Catalog {
-  const known = catalogs.get(document.works);
-  const fresh =
-    known !== undefined &&
-    (Object.keys(document) as (keyof CoterieDocument)[]).every(
-      (key) => key === 'positions' || key === 'scenes' || document[key] === known.document[key],
-    );
-  if (known !== undefined && fresh) return known.catalog;
-  const catalog = toCatalog(document);
-  catalogs.set(document.works, { document, catalog });
+/** What is shown, what is about to be shown, and what an undo would bring back: more would fill the memory. */
+const KEPT = 3;
+let catalogs: readonly Catalog[] = [];
+
+const catalogOf = remember((document: CoterieDocument): Catalog => {
+  const known = catalogs.find((catalog) => isIndexed(document, catalog.document));
+  const catalog = known ?? toCatalog(document);
+  catalogs = [catalog, ...catalogs.filter((other) => other !== known)].slice(0, KEPT);
   return catalog;
+});
+
+/** A catalog knows works and persons alone, so moving somebody does not make it stale. */
+function isIndexed(document: CoterieDocument, known: CoterieDocument): boolean {
+  const keys = new Set([...Object.keys(document), ...Object.keys(known)] as (keyof CoterieDocument)[]);
+  return [...keys].every((key) => key === 'positions' || key === 'scenes' || document[key] === known[key]);
 }
 
 export const toCatalogOf = (state: Pick<State, 'document'>): Catalog => catalogOf(state.document);
@@ -44,7 +54,7 @@ export const toCatalogOf = (state: Pick<State, 'document'>): Catalog => catalogO
 const counted = remember(countedEntries);
 export const countedOf = (state: State): readonly Entry[] => counted(toCatalogOf(state), state.versions);
 
-const index = remember(toWorkIndex);
+const index = rememberEach(toWorkIndex);
 export const worksOf = (state: State): WorkIndex => index(toCatalogOf(state));
 
 /** Asked for clause by clause, so that a drag along the years does not touch what other views were given. */
@@ -85,7 +95,7 @@ export function passingBut(state: State, clause: Clause): Bits {
 const visible = remember(entriesIn);
 export const visibleOf = (state: State): readonly Entry[] => visible(toCatalogOf(state), passingOf(state));
 
-const pairs = remember(toPairs);
+const pairs = rememberEach(toPairs);
 
 /** Each tally is made from the one before, which costs what has changed. */
 const tally = remember((all: Pairs, works: Bits, counting: Counting): Tally => {
@@ -99,10 +109,10 @@ export const pairsOf = (state: State): Pairs => pairs(toCatalogOf(state), state.
 /** The network in numbers: what is drawn and listed while filters are changed. */
 export const tallyOf = (state: State): Tally => tally(pairsOf(state), passingOf(state), state.counting);
 
-const nameOrder = remember(byName);
+const nameOrder = rememberEach(({ names }: Pairs) => byName(names));
 
 /** Everybody there is by name, as numbers of a tally: once for all, so that a filter costs no comparing of texts. */
-export const nameOrderOf = (state: State): Uint32Array => nameOrder(pairsOf(state).names);
+export const nameOrderOf = (state: State): Uint32Array => nameOrder(pairsOf(state));
 
 const network = remember((shown: Tally, catalog: Catalog) =>
   buildNetwork(catalog, entriesIn(catalog, shown.visible), shown.counting),
@@ -120,9 +130,21 @@ export function statusOf(state: State): string {
 export const cutNoticeOf = (state: State): string | undefined =>
   cutNotice(tallyOf(state).overCut, state.counting.maxAuthors);
 
-const shorts = remember(shortNames);
+const shorts = rememberEach(shortNames);
 export const shortNamesOf = (state: State): ReadonlyMap<PersonId, string> => shorts(toCatalogOf(state));
 
 /** What colours the map: a list without topics is coloured by who writes together. */
 export const colorOf = (state: State): State['color'] =>
   state.color === 'topic' && state.document.topics.length === 0 ? 'community' : state.color;
+
+/**
+ * What all views of a document rest on, one step after the other: whoever is about to show a large one may do them
+ * before, with time for the page in between. Each is remembered.
+ */
+export const GROUNDWORK: readonly ((document: CoterieDocument) => void)[] = [
+  (document) => catalogOf(document),
+  (document) => index(catalogOf(document)),
+  (document) => pairs(catalogOf(document), DEFAULT_COUNTING.maxAuthors),
+  (document) => shorts(catalogOf(document)),
+  (document) => nameOrder(pairs(catalogOf(document), DEFAULT_COUNTING.maxAuthors)),
+];

@@ -1,3 +1,4 @@
+import { layGroundwork } from '#browser/groundwork.ts';
 import type { Opened } from '#browser/open.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
@@ -69,6 +70,7 @@ export async function createKeeper(
         actions.notify('error', opened.why);
         return;
       }
+      await layGroundwork(opened.document);
       actions.openDocument(opened.document, opened.own);
       for (const text of opened.notices) actions.notify('warning', text);
     },
