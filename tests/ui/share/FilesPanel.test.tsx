@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { collaborationOf } from '#tests/support/hostile.ts';
 import { CoterieProvider } from '#ui/parts/coterie.tsx';
 import { FilesPanel } from '#ui/share/files/FilesPanel.tsx';
 import { career, showPanel } from '../panel.tsx';
@@ -94,4 +95,10 @@ test('what was asked for is there again when the panel is opened once more', asy
     </CoterieProvider>,
   );
   await expect.element(again.getByLabelText('Slide')).toHaveDisplayValue('Slidev, 980 × 551');
+});
+
+test('slides of more shapes than PowerPoint opens are refused, with what to do instead', async () => {
+  const { screen } = await showPanel(<FilesPanel />, collaborationOf(9000));
+  await screen.getByRole('button', { name: 'PPTX' }).click();
+  await expect.element(screen.getByText(/shapes, more than PowerPoint opens.*filter the map/)).toBeVisible();
 });
