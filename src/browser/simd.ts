@@ -1,4 +1,4 @@
-import type { Sum } from '#core/force/sum.ts';
+import { type Sum, sumPlainly } from '#core/force/sum.ts';
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -6,13 +6,17 @@ interface Exports {
 }
 
 const PAGE = 65_536;
+/** So few are summed sooner than they are copied. */
+const FEW = 64;
 /** Below this the module keeps what is its own. */
 const BASE = 1024;
 
 /** The sum compiled from `core/force/assembly/sum.ts`: bit for bit that of `sumPlainly`, some times faster. Throws where SIMD is missing. */
 export function toSimdSum(module: WebAssembly.Module): Sum {
   const { memory, sum } = new WebAssembly.Instance(module).exports as unknown as Exports;
-  return ({ x, y, strength, cells, leaves }, theta, pushX, pushY) => {
+  return (tree, theta, pushX, pushY) => {
+    if (tree.x.length <= FEW) return sumPlainly(tree, theta, pushX, pushY);
+    const { x, y, strength, cells, leaves } = tree;
     const given = [
       x,
       y,

@@ -23,7 +23,7 @@ export function toStart(
   step: number,
 ): Places {
   const columns = centred(pivotDistances(toAdjacency(count, source, target)));
-  const products = columns.map((a) => Float64Array.from(columns, (b) => dot(a, b)));
+  const products = productsOf(columns);
   const first = principal(products, undefined);
   const second = principal(products, first);
   return scattered(axis(columns, first, count, step), axis(columns, second, count, step), step);
@@ -119,6 +119,18 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+function productsOf(columns: readonly Float64Array[]): readonly Float64Array[] {
+  const products = columns.map(() => new Float64Array(columns.length));
+  for (const [a, column] of columns.entries()) {
+    for (const [b, other] of columns.slice(0, a + 1).entries()) {
+      const product = dot(column, other);
+      products[a]?.fill(product, b, b + 1);
+      products[b]?.fill(product, a, a + 1);
+    }
+  }
+  return products;
+}
+
 /** The strongest direction among the pivots by power iteration, at right angles to `other`. */
 function principal(products: readonly Float64Array[], other: Float64Array | undefined): Float64Array {
   const direction = new Float64Array(products.length);
@@ -131,6 +143,7 @@ function principal(products: readonly Float64Array[], other: Float64Array | unde
   for (let round = 0; round < ROUNDS; round++) {
     if (other) takeOut(direction, other);
     normalise(direction);
+    if (round > 0 && isNear(direction, along)) break;
     along.set(direction);
     for (let pivot = 0; pivot < direction.length; pivot++)
       direction[pivot] = dot(products[pivot] ?? along, along);
@@ -138,6 +151,12 @@ function principal(products: readonly Float64Array[], other: Float64Array | unde
   if (other) takeOut(direction, other);
   normalise(direction);
   return direction;
+}
+
+function isNear(a: Float64Array, b: Float64Array): boolean {
+  let apart = 0;
+  for (let at = 0; at < a.length; at++) apart += Math.abs((a[at] as number) - (b[at] as number));
+  return apart < 1e-6;
 }
 
 /** What is left of a vector at right angles to another; nothing where only rounding errors are left. */

@@ -11,11 +11,12 @@ const NEAREST = f(1e-12);
 
 /** The sum in plain script. It rounds to single precision after every step, as the compiled one does. */
 export const sumPlainly: Sum = (tree, theta, pushX, pushY) => {
-  const list = toList(tree);
+  makeRoom(tree);
   const opening = f(f(theta) * f(theta));
   for (let leaf = 0; leaf < tree.leaves.count; leaf++) {
     gather(tree, leaf, opening, list);
-    for (let place = leaf * LEAF; place < (leaf + 1) * LEAF; place++) push(tree, place, list, pushX, pushY);
+    const end = Math.min(tree.order.length, (leaf + 1) * LEAF);
+    for (let place = leaf * LEAF; place < end; place++) push(tree, place, list, pushX, pushY);
   }
 };
 
@@ -27,14 +28,21 @@ interface List {
   readonly strength: Float32Array;
 }
 
-function toList({ x, cells }: Tree): List {
-  const most = x.length + cells.count + LANES;
+/** Kept from one sum to the next. */
+let list: List = toList(1024);
+
+function toList(most: number): List {
   return {
     length: 0,
     x: new Float32Array(most),
     y: new Float32Array(most),
     strength: new Float32Array(most),
   };
+}
+
+function makeRoom({ x, cells }: Tree): void {
+  const most = x.length + cells.count + LANES;
+  if (list.x.length < most) list = toList(2 * most);
 }
 
 function gather(tree: Tree, leaf: number, opening: number, list: List): void {
@@ -47,7 +55,9 @@ function gather(tree: Tree, leaf: number, opening: number, list: List): void {
     if (actsAsOne) {
       add(list, cells.x[cell] as number, cells.y[cell] as number, cells.strength[cell] as number);
     } else if (first >= 0) {
-      for (let place = first; place < first + LEAF; place++)
+      // What a leaf is filled up with does nothing: it is left out, but for what keeps everybody in their lane.
+      const end = Math.min(first + LEAF, Math.ceil(tree.order.length / LANES) * LANES);
+      for (let place = first; place < end; place++)
         add(list, tree.x[place] as number, tree.y[place] as number, tree.strength[place] as number);
     }
     cell = actsAsOne || first >= 0 ? (cells.after[cell] as number) : cell + 1;

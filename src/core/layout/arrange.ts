@@ -56,12 +56,17 @@ function keep(positions: Positions, { part }: Group, start: LayoutInput['start']
 
 /** Those of the groups, where they have been put. */
 function toPlaced(input: LayoutInput, positions: Positions, groups: readonly Group[]): Discs {
-  const persons = groups.flatMap(({ part }) => part.persons);
-  return {
-    x: Float32Array.from(persons, (person) => positions[person * 2] ?? 0),
-    y: Float32Array.from(persons, (person) => positions[person * 2 + 1] ?? 0),
-    radius: Float32Array.from(persons, (person) => input.sizes[person] ?? 0),
-  };
+  const count = groups.reduce((sum, { part }) => sum + part.persons.length, 0);
+  const discs = { x: new Float32Array(count), y: new Float32Array(count), radius: new Float32Array(count) };
+  let at = 0;
+  for (const { part } of groups) {
+    for (const person of part.persons) {
+      discs.x[at] = positions[person * 2] ?? 0;
+      discs.y[at] = positions[person * 2 + 1] ?? 0;
+      discs.radius[at++] = input.sizes[person] ?? 0;
+    }
+  }
+  return discs;
 }
 
 function centre(positions: Positions, sizes: ArrayLike<number>): void {
@@ -93,16 +98,17 @@ function together(parts: readonly Discs[]): Discs {
   return { x: all(({ x }) => x), y: all(({ y }) => y), radius: all(({ radius }) => radius) };
 }
 
-/** Specks along the ties, so that no other group is set across one. */
+/** Specks along the ties, so that no other group is set across one; a large group has coarser ones. */
 function toSpecks({ part: { ties }, x, y }: Group, stretch: number): Discs {
   const right: number[] = [];
   const below: number[] = [];
+  const spacing = 40 * Math.max(1, Math.sqrt(x.length / 1000));
   for (let tie = 0; tie < ties.source.length; tie++) {
     const from = ties.source[tie] ?? 0;
     const to = ties.target[tie] ?? 0;
     const across = ((x[to] ?? 0) - (x[from] ?? 0)) * stretch;
     const down = (y[to] ?? 0) - (y[from] ?? 0);
-    const specks = Math.min(24, Math.floor(Math.sqrt(across * across + down * down) / 40));
+    const specks = Math.min(24, Math.floor(Math.sqrt(across * across + down * down) / spacing));
     for (let speck = 1; speck <= specks; speck++) {
       const share = speck / (specks + 1);
       right.push((x[from] ?? 0) * stretch + across * share);

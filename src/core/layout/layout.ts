@@ -79,8 +79,10 @@ function sortParts(input: LayoutInput): {
   readonly alone: readonly number[];
 } {
   const all = toParts(input);
-  const isAlone = ({ persons: [person = 0, ...others] }: Part) =>
-    others.length === 0 && !input.fixed?.has(person) && !input.start?.has(person);
+  const isAlone = ({ persons }: Part) => {
+    const [person = 0] = persons;
+    return persons.length === 1 && !input.fixed?.has(person) && !input.start?.has(person);
+  };
   return {
     parts: all.filter((part) => !isAlone(part)),
     alone: all.filter(isAlone).flatMap((part) => part.persons),

@@ -100,17 +100,12 @@ function joinParallel({ low, high, sorted }: Listed, weights: ArrayLike<number>)
     weight: new Float64Array(sorted.length),
   };
   let count = 0;
-  for (let at = 0; at < sorted.length; ) {
-    const tie = sorted[at] ?? 0;
-    const parallel = [weights[tie] ?? 1];
-    for (at++; at < sorted.length; at++) {
-      const next = sorted[at] ?? 0;
-      if (low[next] !== low[tie] || high[next] !== high[tie]) break;
-      parallel.push(weights[next] ?? 1);
-    }
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const tie = sorted[from] ?? 0;
+    to = endOfParallel({ low, high, sorted }, from);
     ties.source[count] = low[tie] ?? 0;
     ties.target[count] = high[tie] ?? 0;
-    ties.weight[count] = sum(parallel);
+    ties.weight[count] = to === from + 1 ? (weights[tie] ?? 1) : sum(sorted.subarray(from, to), weights);
     count++;
   }
   return {
@@ -120,9 +115,20 @@ function joinParallel({ low, high, sorted }: Listed, weights: ArrayLike<number>)
   };
 }
 
+function endOfParallel({ low, high, sorted }: Listed, from: number): number {
+  const tie = sorted[from] ?? 0;
+  let to = from + 1;
+  for (; to < sorted.length; to++) {
+    const next = sorted[to] ?? 0;
+    if (low[next] !== low[tie] || high[next] !== high[tie]) break;
+  }
+  return to;
+}
+
 /** The least first, since floating-point sums depend on their order. */
-function sum(weights: number[]): number {
-  return weights.sort((a, b) => a - b).reduce((total, weight) => total + weight, 0);
+function sum(ties: Int32Array, weights: ArrayLike<number>): number {
+  const sorted = Float64Array.from(ties, (tie) => weights[tie] ?? 1).sort();
+  return sorted.reduce((total, weight) => total + weight, 0);
 }
 
 /** Topological overlap (Ravasz et al. 2002, doi:10.1126/science.1073374), without the hub's own circle in the denominator. */

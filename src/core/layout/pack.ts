@@ -3,11 +3,11 @@ import {
   boxAround,
   type Discs,
   type Floor,
-  outward,
-  type Shift,
+  type Shifts,
   type Squares,
   squaresOf,
   toFloor,
+  toShifts,
 } from './squares.ts';
 
 /**
@@ -20,11 +20,11 @@ export function packGroups(groups: readonly Discs[], walls: Discs, gap: number):
   const middle = middleOf(around);
   const floor = toFloor();
   floor.take(squaresOf(walls, middle, grid), 0, 0);
-  const shifts = outward();
+  const shifts = toShifts();
   let picture = walls.x.length > 0 ? scaled(around, middle, grid.cell) : undefined;
   let from = 0;
   let smallest = Number.POSITIVE_INFINITY;
-  return groups.map((group) => {
+  return groups.map((group, index) => {
     const own = boxAround(group);
     const centre = middleOf(own);
     const squares = squaresOf(group, centre, grid);
@@ -34,14 +34,14 @@ export function packGroups(groups: readonly Discs[], walls: Discs, gap: number):
       smallest = squares.rows.length;
     }
     const box = scaled(own, centre, grid.cell);
-    const fit = findShift(shifts, from, { floor, squares, box, picture: picture ?? box });
+    const place = { floor, squares, box, picture: picture ?? box };
+    const fit = findShift(shifts, from, place, PATIENCE / (1 + index));
     from = fit.first;
-    picture = joined(picture ?? box, box, fit.shift);
-    floor.take(squares, fit.shift.column, fit.shift.row);
-    return {
-      x: middle.x + fit.shift.column * grid.cell - centre.x,
-      y: middle.y + fit.shift.row * grid.cell - centre.y,
-    };
+    const column = shifts.columns[fit.best] ?? 0;
+    const row = shifts.rows[fit.best] ?? 0;
+    picture = joined(picture ?? box, box, column, row);
+    floor.take(squares, column, row);
+    return { x: middle.x + column * grid.cell - centre.x, y: middle.y + row * grid.cell - centre.y };
   });
 }
 
@@ -52,43 +52,52 @@ interface Place {
   readonly picture: Box;
 }
 
+/** So many shifts are weighed for the largest group, and fewer for each smaller one, where less depends on it. */
+const PATIENCE = 8000;
 /** What a step away from the middle costs, against a step that the picture grows. */
 const AWAY = 0.3;
 
-/** The shift that widens the picture least, in its proportions, and is nearest the middle; and the first that fits at all. */
+/** The number of the shift that widens the picture least, in its proportions, and is nearest the middle; and of the first that fits. */
 function findShift(
-  shifts: (step: number) => Shift,
+  shifts: Shifts,
   from: number,
   place: Place,
-): { shift: Shift; first: number } {
+  patience: number,
+): { best: number; first: number } {
   let first = from;
-  while (!fits(place, shifts(first))) first++;
+  shifts.reach(first);
+  while (!fits(place, shifts, first)) shifts.reach(++first);
   const now = extentOf(place.picture);
-  let shift = shifts(first);
-  let least = costOf(shift, place);
-  for (let step = first + 1; now + AWAY * shifts(step).distance < least; step++) {
-    const other = shifts(step);
-    const cost = costOf(other, place);
-    if (cost >= least || !fits(place, other)) continue;
-    shift = other;
+  let best = first;
+  let least = costOf(place, shifts, first);
+  for (let step = first + 1; step < first + patience; step++) {
+    shifts.reach(step);
+    if (now + AWAY * (shifts.distances[step] ?? 0) >= least) break;
+    const cost = costOf(place, shifts, step);
+    if (cost >= least || !fits(place, shifts, step)) continue;
+    best = step;
     least = cost;
   }
-  return { shift, first };
+  return { best, first };
 }
 
-function fits({ floor, squares }: Place, { column, row }: Shift): boolean {
-  return floor.isFree(squares, column, row);
+function fits({ floor, squares }: Place, { columns, rows }: Shifts, step: number): boolean {
+  return floor.isFree(squares, columns[step] ?? 0, rows[step] ?? 0);
 }
 
-function costOf(shift: Shift, { box, picture }: Place): number {
-  return extentOf(joined(picture, box, shift)) + AWAY * shift.distance;
+function costOf({ box, picture }: Place, { columns, rows, distances }: Shifts, step: number): number {
+  const column = columns[step] ?? 0;
+  const row = rows[step] ?? 0;
+  const width = Math.max(picture.right, box.right + column) - Math.min(picture.left, box.left + column);
+  const height = Math.max(picture.bottom, box.bottom + row) - Math.min(picture.top, box.top + row);
+  return Math.max(width / ASPECT, height) + AWAY * (distances[step] ?? 0);
 }
 
 function extentOf({ left, right, top, bottom }: Box): number {
   return Math.max((right - left) / ASPECT, bottom - top);
 }
 
-function joined(picture: Box, box: Box, { column, row }: Shift): Box {
+function joined(picture: Box, box: Box, column: number, row: number): Box {
   return {
     left: Math.min(picture.left, box.left + column),
     right: Math.max(picture.right, box.right + column),

@@ -50,7 +50,7 @@ export function squaresOf(discs: Discs, origin: Point, grid: { cell: number; mar
       const half = Math.sqrt(Math.max(0, reach * reach - aside * aside));
       const bottom = Math.min(sheet.height - 1, Math.floor((y + half) / cell));
       const from = Math.max(0, Math.floor((y - half) / cell));
-      marks.fill(1, column * sheet.height + from, column * sheet.height + bottom + 1);
+      for (let row = from; row <= bottom; row++) marks[column * sheet.height + row] = 1;
     }
   }
   return filled(marks, sheet, { left, top });
@@ -96,16 +96,6 @@ export interface Floor {
 export function toFloor(): Floor {
   let half = 128;
   let marks = new Uint8Array(4 * half * half);
-  const isIn = (column: number, row: number) =>
-    column >= -half && column < half && row >= -half && row < half;
-  const isFree = ({ columns, rows }: Squares, right: number, down: number): boolean => {
-    for (let at = 0; at < columns.length; at++) {
-      const column = (columns[at] ?? 0) + right;
-      const row = (rows[at] ?? 0) + down;
-      if (isIn(column, row) && marks[(column + half) * 2 * half + row + half] === 1) return false;
-    }
-    return true;
-  };
   const grow = (): void => {
     const larger = new Uint8Array(16 * half * half);
     for (let line = 0; line < 2 * half; line++)
@@ -113,51 +103,72 @@ export function toFloor(): Floor {
     marks = larger;
     half *= 2;
   };
+  /** Where a square's mark is; -1 outside. */
+  const placeOf = (column: number, row: number): number => {
+    const right = column + half;
+    const down = row + half;
+    const isInside = right >= 0 && right < 2 * half && down >= 0 && down < 2 * half;
+    return isInside ? right * 2 * half + down : -1;
+  };
+  const isFree = ({ columns, rows }: Squares, right: number, down: number): boolean => {
+    for (let at = 0; at < columns.length; at++) {
+      const place = placeOf((columns[at] ?? 0) + right, (rows[at] ?? 0) + down);
+      if (place !== -1 && marks[place] === 1) return false;
+    }
+    return true;
+  };
   const take = ({ columns, rows }: Squares, right: number, down: number): void => {
     for (let at = 0; at < columns.length; at++) {
       const column = (columns[at] ?? 0) + right;
       const row = (rows[at] ?? 0) + down;
-      while (!isIn(column, row)) grow();
-      marks[(column + half) * 2 * half + row + half] = 1;
+      while (placeOf(column, row) === -1) grow();
+      marks[placeOf(column, row)] = 1;
     }
   };
   return { isFree, take };
 }
 
-export interface Shift {
-  readonly column: number;
-  readonly row: number;
-  readonly distance: number;
+/** Every shift of the grid once, about in the order of its distance from the middle, sideways being cheaper. */
+export interface Shifts {
+  readonly columns: number[];
+  readonly rows: number[];
+  readonly distances: number[];
+  /** Makes sure that there is a shift of this number. */
+  reach(step: number): void;
 }
 
-/** Every shift of the grid once, about in the order of its distance from the middle, sideways being cheaper. */
-export function outward(): (step: number) => Shift {
-  const known: Shift[] = [];
-  let reach = 0;
-  return (step) => {
-    let shift = known[step];
-    while (shift === undefined) {
-      const next = Math.max(8, Math.ceil(reach * 1.3));
-      for (const found of ring(reach, next)) known.push(found);
-      reach = next;
-      shift = known[step];
+export function toShifts(): Shifts {
+  const shifts = { columns: [], rows: [], distances: [] };
+  let radius = 0;
+  const reach = (step: number): void => {
+    while (shifts.columns.length <= step) {
+      const next = Math.max(12, Math.ceil(radius * 1.4));
+      addRing(shifts, radius, next);
+      radius = next;
     }
-    return shift;
   };
+  return { ...shifts, reach };
 }
 
 /** Shifts are told apart by distance as finely as this. */
 const PER_SQUARE = 16;
 
-function ring(from: number, to: number): readonly Shift[] {
+function addRing(shifts: Omit<Shifts, 'reach'>, from: number, to: number): void {
   const half = Math.ceil(to * ASPECT);
-  const shelves: Shift[][] = Array.from({ length: (to - from) * PER_SQUARE }, () => []);
+  const shelves: number[][] = Array.from({ length: (to - from) * PER_SQUARE }, () => []);
   for (let column = -half; column <= half; column++) {
+    const aside = (column / ASPECT) * (column / ASPECT);
     for (let row = -to; row <= to; row++) {
-      const distance = Math.sqrt((column / ASPECT) * (column / ASPECT) + row * row);
+      const distance = Math.sqrt(aside + row * row);
       if (distance < from || distance >= to) continue;
-      shelves[Math.floor((distance - from) * PER_SQUARE)]?.push({ column, row, distance });
+      shelves[Math.floor((distance - from) * PER_SQUARE)]?.push(column, row);
     }
   }
-  return shelves.flat();
+  for (const [shelf, found] of shelves.entries()) {
+    for (let at = 0; at < found.length; at += 2) {
+      shifts.columns.push(found[at] ?? 0);
+      shifts.rows.push(found[at + 1] ?? 0);
+      shifts.distances.push(from + shelf / PER_SQUARE);
+    }
+  }
 }

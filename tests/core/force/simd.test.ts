@@ -46,5 +46,5 @@ function pushes(sum: Sum, bodies: readonly (readonly [number, number, number])[]
   const x = new Float32Array(tree.x.length);
   const y = new Float32Array(tree.y.length);
   sum(tree, theta, x, y);
-  return [x, y];
+  return [x.subarray(0, bodies.length), y.subarray(0, bodies.length)];
 }
