@@ -98,7 +98,7 @@ test('what was asked for is there again when the panel is opened once more', asy
 });
 
 test('slides of more shapes than PowerPoint opens are refused, with what to do instead', async () => {
-  const { screen } = await showPanel(<FilesPanel />, collaborationOf(9000));
+  const { screen } = await showPanel(<FilesPanel />, collaborationOf(13_000));
   await screen.getByRole('button', { name: 'PPTX' }).click();
   await expect.element(screen.getByText(/shapes, more than PowerPoint opens.*filter the map/)).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { type DeckSlide, toPptx } from '#draw/pptx/pptx.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 /** From about here on PowerPoint takes minutes to open a slide. */
-const MOST_SHAPES = 15_000;
+const MOST_SHAPES = 12_000;
 
 /** The deck as a file; refuses, with a sentence that can be shown, what PowerPoint could not open. */
 export function toPptxFile(deck: readonly DeckSlide[], title: string): Blob {
