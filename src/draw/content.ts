@@ -1,4 +1,4 @@
-import type { Network } from '#core/network/network.ts';
+import type { Tally } from '#core/network/tally.ts';
 import { type Coast, coastOf, NO_COAST } from './coast.ts';
 import type { SceneInput } from './input.ts';
 import { liftOf } from './lift.ts';
@@ -12,7 +12,7 @@ interface Land {
   readonly coast: Coast;
 }
 
-const lands = new WeakMap<Network, Land>();
+const lands = new WeakMap<Tally, Land>();
 
 /**
  * A picture as the map takes it. A throng is painted from its numbers, and draws its own land; its scene says no more
@@ -29,12 +29,12 @@ type LivingContent = Pick<MapContent, 'scene' | 'theme' | 'coast' | 'throng'>;
 /** A picture with an object for everybody, as files have it, however many there are. The land is drawn anew only when somebody came, left or moved. */
 export function contentOf(picture: SceneInput, theme: Theme): Pick<MapContent, 'scene' | 'coast' | 'theme'> {
   const scene = toScene(picture);
-  const known = lands.get(picture.network);
+  const known = lands.get(picture.tally);
   if (known?.place === picture.place) return { scene, theme, coast: known.coast };
   const isOwner = (id: string): boolean => id === picture.owner;
   // The owner is tied to everyone: their ties would make one continent.
   const straits = scene.ties.filter((tie) => !isOwner(tie.a) && !isOwner(tie.b));
   const coast = coastOf(scene.discs, straits);
-  lands.set(picture.network, { place: picture.place, coast });
+  lands.set(picture.tally, { place: picture.place, coast });
   return { scene, theme, coast };
 }

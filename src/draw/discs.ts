@@ -1,7 +1,7 @@
 import type { SizeBy } from '#core/document/view.ts';
 import type { PersonId, Place, TopicId } from '#core/model/document.ts';
-import { keyOf, type Network } from '#core/network/network.ts';
-import type { TalliedPerson } from '#core/network/tallied.ts';
+import { measuresIn, personIn, type TalliedPerson } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
 import type { SceneInput } from './input.ts';
 import { type Fill, fillOf, lookOf, type Shape } from './palette.ts';
 
@@ -38,20 +38,18 @@ const LEAST = 4;
 
 /** One disc a person who has a place; those of most weight first. */
 export function toDiscs(input: SceneInput): readonly Disc[] {
-  const { network } = input;
-  const weights = weightsOf(network, input.sizeBy);
-  const most = topOf(weights.values());
-  // The owner is on everything: measured by them, all other names would be small.
-  const isOwner = (key: string): boolean => input.owner !== undefined && key === keyOf(input.owner);
-  const mostOfOthers = topOf(Array.from(weights, ([key, weight]) => (isOwner(key) ? 0 : weight)));
-  const measured = { radius: radiusBy(input.sizeBy, most), most: mostOfOthers };
-  const shared = sharedShortNames(network, input.shortNames);
+  const { tally } = input;
+  const weights = weightsIn(tally, input.sizeBy);
+  const measured = measuredBy(weights, input);
+  const shared = sharedShortNames(tally, input.shortNames);
   const discs: Disc[] = [];
-  network.forEachNode((key, node) => {
+  for (const number of tally.persons) {
+    const node = personIn(tally, number);
     const place = input.place(node.person);
-    if (place === undefined) return;
-    discs.push(toDisc(node, place, weights.get(key) ?? 0, measured, shared, input));
-  });
+    if (place !== undefined) {
+      discs.push(toDisc(node, place, weights[number] ?? 0, measured, shared, input));
+    }
+  }
   return discs.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
@@ -114,27 +112,27 @@ function sharesOf(topics: TalliedPerson['topics'], marks: SceneInput['marks']): 
   return topics.map(([topic, works]) => [markOf(topic, marks), works / whole]);
 }
 
-function weightsOf(network: Network, sizeBy: SizeBy): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  network.forEachNode((key, { works }) => {
-    weights.set(key, sizeBy === 'works' ? works.length : sizeBy === 'degree' ? network.degree(key) : 0);
-  });
-  if (sizeBy !== 'strength') return weights;
-  network.forEachEdge((_, { weight }, a, b) => {
-    weights.set(a, (weights.get(a) ?? 0) + weight);
-    weights.set(b, (weights.get(b) ?? 0) + weight);
-  });
-  return weights;
+/** What sizes a person, by number in the tally. */
+export function weightsIn(tally: Tally, sizeBy: SizeBy): ArrayLike<number> {
+  if (sizeBy === 'works') return tally.works;
+  const { degrees, strengths } = measuresIn(tally);
+  return sizeBy === 'degree' ? degrees : strengths;
 }
 
-function topOf(values: Iterable<number>): number {
-  let top = 1;
-  for (const value of values) top = Math.max(top, value);
-  return top;
+export function measuredBy(weights: ArrayLike<number>, { tally, sizeBy }: SceneInput): Measured {
+  let most = 1;
+  let mostOfOthers = 1;
+  for (const person of tally.persons) {
+    const weight = weights[person] ?? 0;
+    most = Math.max(most, weight);
+    // The owner is on everything: measured by them, all other names would be small.
+    if (person !== tally.pairs.owner) mostOfOthers = Math.max(mostOfOthers, weight);
+  }
+  return { radius: radiusBy(sizeBy, most), most: mostOfOthers };
 }
 
 /** Area is weight. A work always takes the same area, as long as the greatest disc stays within bounds. */
-export function radiusBy(sizeBy: SizeBy, most: number): (weight: number) => number {
+function radiusBy(sizeBy: SizeBy, most: number): (weight: number) => number {
   const unit =
     sizeBy === 'works' ? Math.min(UNIT, GREATEST / Math.sqrt(most)) : (GREATEST - 4) / Math.sqrt(most);
   return (weight) => Math.max(LEAST, unit * Math.sqrt(weight));
@@ -146,14 +144,17 @@ function stepOf(weight: number, most: number): Step {
 }
 
 /** "M. Li" twice on one map says nothing: both are then named in full. */
-function sharedShortNames(network: Network, shortNames: SceneInput['shortNames']): ReadonlySet<string> {
+function sharedShortNames(
+  { pairs, persons }: Tally,
+  shortNames: SceneInput['shortNames'],
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
-  network.forEachNode((_, { person }) => {
-    const short = shortNames.get(person);
-    if (short === undefined) return;
+  for (const number of persons) {
+    const short = shortNames.get(pairs.persons[number] ?? ('' as PersonId));
+    if (short === undefined) continue;
     if (seen.has(short)) shared.add(short);
     seen.add(short);
-  });
+  }
   return shared;
 }

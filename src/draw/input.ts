@@ -1,6 +1,5 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import type { PersonId, Place, TopicId, WorkId } from '#core/model/document.ts';
-import type { Network } from '#core/network/network.ts';
 import type { Tally } from '#core/network/tally.ts';
 import type { Target } from './lift.ts';
 
@@ -8,8 +7,6 @@ import type { Target } from './lift.ts';
 export interface SceneInput {
   /** The network in numbers. */
   readonly tally: Tally;
-  /** The same as a graph. */
-  readonly network: Network;
   readonly place: (person: PersonId) => Place | undefined;
   readonly marks: ReadonlyMap<TopicId, number>;
   readonly topicNames: ReadonlyMap<TopicId, string>;

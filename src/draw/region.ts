@@ -1,6 +1,7 @@
 import { extent } from 'd3';
 import type { TopicId } from '#core/model/document.ts';
-import type { Network, PersonNode } from '#core/network/network.ts';
+import { neighboursOf, personIn, type TalliedPerson, visibleWorksOf } from '#core/network/tallied.ts';
+import type { Tally } from '#core/network/tally.ts';
 import type { SceneInput } from './input.ts';
 import { middleOf } from './ties.ts';
 
@@ -24,7 +25,7 @@ const SECOND_SHARE = 0.3;
 export function regionsOf(input: SceneInput): readonly Region[] {
   const taken = new Set<string>();
   return groupsOf(input)
-    .map((nodes) => toDraft(nodes, input))
+    .map((persons) => toDraft(persons, input))
     .filter((draft) => draft.spots.length >= LEAST_PERSONS)
     .sort((a, b) => b.weight - a.weight || a.x - b.x || a.y - b.y)
     .slice(0, MOST)
@@ -36,34 +37,32 @@ export function regionsOf(input: SceneInput): readonly Region[] {
     });
 }
 
-/** Communities within components; without communities, the components. */
-function groupsOf({ network, communities }: SceneInput): readonly (readonly PersonNode[])[] {
-  const component = componentsOf(network);
-  const groups = new Map<string, PersonNode[]>();
-  network.forEachNode((key, node) => {
-    const group = `${component.get(key)} ${communities?.get(node.person)}`;
-    const nodes = groups.get(group);
-    if (nodes === undefined) groups.set(group, [node]);
-    else nodes.push(node);
-  });
+/** Communities within components; without communities, the components. Persons by number. */
+function groupsOf({ tally, communities }: SceneInput): readonly (readonly number[])[] {
+  const component = componentsOf(tally);
+  const groups = new Map<string, number[]>();
+  for (const person of tally.persons) {
+    const id = tally.pairs.persons[person];
+    const group = `${component.get(person)} ${id === undefined ? undefined : communities?.get(id)}`;
+    const persons = groups.get(group);
+    if (persons === undefined) groups.set(group, [person]);
+    else persons.push(person);
+  }
   return [...groups.values()];
 }
 
-function componentsOf(network: Network): ReadonlyMap<string, number> {
-  const component = new Map<string, number>();
+function componentsOf(tally: Tally): ReadonlyMap<number, number> {
+  const component = new Map<number, number>();
   let count = 0;
-  network.forEachNode((start) => {
-    if (component.has(start)) return;
-    const stack = [start];
-    for (let key = stack.pop(); key !== undefined; key = stack.pop()) {
-      if (component.has(key)) continue;
-      component.set(key, count);
-      network.forEachNeighbor(key, (next) => {
-        stack.push(next);
-      });
+  for (const start of tally.persons) {
+    const stack = component.has(start) ? [] : [start];
+    for (let person = stack.pop(); person !== undefined; person = stack.pop()) {
+      if (component.has(person)) continue;
+      component.set(person, count);
+      stack.push(...neighboursOf(tally, person));
     }
     count++;
-  });
+  }
   return component;
 }
 
@@ -72,18 +71,21 @@ interface Draft extends Omit<Region, 'name'> {
   readonly names: readonly string[];
 }
 
-function toDraft(nodes: readonly PersonNode[], input: SceneInput): Draft {
+function toDraft(persons: readonly number[], input: SceneInput): Draft {
+  const { tally } = input;
+  const nodes = persons.map((person) => personIn(tally, person));
   const spots = nodes.flatMap(({ person }) => input.place(person) ?? []);
   return {
     ...middleOf(spots),
     spots,
-    weight: new Set(nodes.flatMap(({ works }) => works)).size * Math.sqrt(nodes.length),
+    weight:
+      new Set(persons.flatMap((person) => visibleWorksOf(tally, person))).size * Math.sqrt(persons.length),
     years: yearsOf(nodes),
     names: leadingTopics(nodes).flatMap((topic) => input.topicNames.get(topic) ?? []),
   };
 }
 
-function leadingTopics(nodes: readonly PersonNode[]): readonly TopicId[] {
+function leadingTopics(nodes: readonly TalliedPerson[]): readonly TopicId[] {
   const works = new Map<TopicId, number>();
   for (const [topic, count] of nodes.flatMap(({ topics }) => topics)) {
     works.set(topic, (works.get(topic) ?? 0) + count);
@@ -95,7 +97,7 @@ function leadingTopics(nodes: readonly PersonNode[]): readonly TopicId[] {
     .map(([topic]) => topic);
 }
 
-function yearsOf(nodes: readonly PersonNode[]): string {
+function yearsOf(nodes: readonly TalliedPerson[]): string {
   const years = nodes.flatMap(({ first, last }) =>
     first === undefined || last === undefined ? [] : [first, last],
   );

@@ -1,4 +1,4 @@
-import type { Network } from '#core/network/network.ts';
+import type { Tally } from '#core/network/tally.ts';
 import { type Disc, toDiscs } from './discs.ts';
 import type { SceneInput } from './input.ts';
 import { type Lift, liftOf } from './lift.ts';
@@ -19,10 +19,10 @@ export const EMPTY_SCENE: Scene = { discs: [], ties: [], regions: [], lift: unde
 type Standing = Pick<Scene, 'discs' | 'ties' | 'regions'>;
 
 /** The last scene of each network: hovering lifts somebody, but lays nothing out anew. */
-const standings = new WeakMap<Network, { readonly input: SceneInput; readonly standing: Standing }>();
+const standings = new WeakMap<Tally, { readonly input: SceneInput; readonly standing: Standing }>();
 
 const LASTING = [
-  'network',
+  'tally',
   'place',
   'marks',
   'topicNames',
@@ -43,7 +43,7 @@ export function toScene(input: SceneInput): Scene {
 }
 
 function standingOf(input: SceneInput): Standing {
-  const known = standings.get(input.network);
+  const known = standings.get(input.tally);
   if (known !== undefined && LASTING.every((key) => known.input[key] === input[key])) return known.standing;
   const discs = toDiscs(input);
   const standing = {
@@ -51,6 +51,6 @@ function standingOf(input: SceneInput): Standing {
     ties: toTieLines(input, discs),
     regions: input.regions === false ? [] : regionsOf(input),
   };
-  standings.set(input.network, { input, standing });
+  standings.set(input.tally, { input, standing });
   return standing;
 }

@@ -25,25 +25,26 @@ const WIDE = 12;
 
 /** The thinnest first, so that the heavy lie on top. */
 export function toTieLines(input: SceneInput, discs: readonly Disc[]): readonly TieLine[] {
-  const { network } = input;
+  const { pairs, ties, weights } = input.tally;
   const byId = new Map(discs.map((disc) => [disc.id, disc]));
   const middle = middleOf(discs);
-  const width = widthBy(network.mapEdges((_, { weight }) => weight));
+  const width = widthBy(Float64Array.from(ties, (tie) => weights[tie] ?? 0));
   const isStrong = strongTies(input);
   const lines: TieLine[] = [];
-  network.forEachEdge((_, { weight }, _a, _b, from, to) => {
-    const a = byId.get(from.person);
-    const b = byId.get(to.person);
-    if (a === undefined || b === undefined) return;
+  const discOf = (person: number | undefined) => byId.get(pairs.persons[person ?? -1] ?? ('' as PersonId));
+  for (const tie of ties) {
+    const [one, other] = [discOf(pairs.sources[tie]), discOf(pairs.targets[tie])];
+    if (one === undefined || other === undefined) continue;
+    const [a, b] = one.id < other.id ? [one, other] : [other, one];
     lines.push({
       a: a.id,
       b: b.id,
       ...bend(a, b, middle),
-      width: width(weight),
+      width: width(weights[tie] ?? 0),
       strong: isStrong(a.id, b.id),
       opacity: 1,
     });
-  });
+  }
   return lines.sort(
     (s, t) => s.width - t.width || (s.a < t.a ? -1 : s.a > t.a ? 1 : s.b < t.b ? -1 : s.b > t.b ? 1 : 0),
   );

@@ -3,18 +3,16 @@ import { allBits } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
 import { communitiesIn, communitiesOf } from '#core/network/communities.ts';
-import { buildNetwork, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
+import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
 import { toPairs } from '#core/network/pairs.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
-import { colorOf, graphOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
+import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
 /** All that a picture of the network needs to know, in the words of the core: what the drawing takes in. */
 export interface Picture {
   /** The network in numbers. */
   readonly tally: Tally;
-  /** The same as a graph, made when somebody asks for it. */
-  readonly network: Network;
   readonly place: (person: PersonId) => Place | undefined;
   readonly marks: ReadonlyMap<TopicId, number>;
   readonly topicNames: ReadonlyMap<TopicId, string>;
@@ -93,9 +91,6 @@ const picture = remember(
     sizeBy: SizeBy,
   ): Picture => ({
     tally,
-    get network() {
-      return graphOf(tally, catalog);
-    },
     place: placeIn(document.positions),
     marks: marksOf(document.topics),
     topicNames: namesOf(document.topics),

@@ -118,9 +118,8 @@ const network = remember((shown: Tally, catalog: Catalog) =>
   buildNetwork(catalog, entriesIn(catalog, shown.visible), shown.counting),
 );
 
-/** The network of a tally as a graph, for what walks or measures it. Dear: not for each step of a drag. */
-export const graphOf = (shown: Tally, catalog: Catalog): Network => network(shown, catalog);
-export const networkOf = (state: State): Network => graphOf(tallyOf(state), toCatalogOf(state));
+/** The network as a graph, for what walks or measures it. Dear: not to be asked for at each step of a drag. */
+export const networkOf = (state: State): Network => network(tallyOf(state), toCatalogOf(state));
 
 export function statusOf(state: State): string {
   const { persons, ties, size } = tallyOf(state);

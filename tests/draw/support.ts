@@ -1,7 +1,6 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import { shortNames, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, TopicId } from '#core/model/document.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
 import type { SceneInput } from '#draw/input.ts';
 import type { Measure } from '#draw/sheet.ts';
 import { documentOf, type WorkSketch } from '#tests/support/documents.ts';
@@ -28,7 +27,6 @@ export function sceneInput(
   const spots = new Map(Object.entries(places));
   return {
     tally: wholeTally(catalog),
-    network: buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING),
     place: (id) => {
       const spot = spots.get(id);
       return spot === undefined ? undefined : { x: spot[0], y: spot[1] };

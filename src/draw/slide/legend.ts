@@ -1,5 +1,6 @@
 import type { SizeBy } from '#core/document/view.ts';
 import type { TopicId } from '#core/model/document.ts';
+import { personIn } from '#core/network/tallied.ts';
 import type { SceneInput } from '../input.ts';
 
 /** One thing that the legend explains. */
@@ -16,12 +17,12 @@ const AREA: { readonly [S in SizeBy]: string } = {
 
 /** What the marks of this picture mean, and nothing that is not in it. */
 export function legendOf(picture: SceneInput): readonly LegendKey[] {
-  const { network, colorBy, sizeBy } = picture;
-  if (network.order === 0) return [];
+  const { tally, colorBy, sizeBy } = picture;
+  if (tally.persons.length === 0) return [];
   return [
     ...colourKeys(picture),
     { kind: 'area', label: `area: ${AREA[sizeBy]}` },
-    ...(network.size > 0 ? [{ kind: 'width', label: 'width: joint works' } as const] : []),
+    ...(tally.ties.length > 0 ? [{ kind: 'width', label: 'width: joint works' } as const] : []),
     ...(colorBy === 'topic' && topicsShown(picture).size > 1
       ? [{ kind: 'ring', label: 'ring: topic shares' } as const]
       : []),
@@ -46,10 +47,10 @@ function colourKeys(picture: SceneInput): readonly LegendKey[] {
   }
 }
 
-function topicsShown({ network }: SceneInput): ReadonlySet<TopicId> {
+function topicsShown({ tally }: SceneInput): ReadonlySet<TopicId> {
   const shown = new Set<TopicId>();
-  network.forEachNode((_, { topics }) => {
-    for (const [topic] of topics) shown.add(topic);
-  });
+  for (const person of tally.persons) {
+    for (const [topic] of personIn(tally, person).topics) shown.add(topic);
+  }
   return shown;
 }

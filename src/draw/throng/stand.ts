@@ -1,8 +1,7 @@
 import type { SizeBy } from '#core/document/view.ts';
 import { sortedBy } from '#core/network/lists.ts';
-import { measuresIn } from '#core/network/tallied.ts';
 import type { Tally } from '#core/network/tally.ts';
-import { type Measured, radiusBy } from '../discs.ts';
+import { type Measured, measuredBy, weightsIn } from '../discs.ts';
 import { type Bounds, boundsIn } from '../field.ts';
 import type { SceneInput } from '../input.ts';
 import { widthBy } from '../ties.ts';
@@ -44,7 +43,7 @@ export function toStand(input: SceneInput): Stand {
   const spots = spotsOf(tally, place);
   const weights = weightsIn(tally, sizeBy);
   const persons = ranked(tally, spots, weights);
-  const { measured, r } = measure(persons, weights, input);
+  const measured = measuredBy(weights, input);
   const rankOf = new Int32Array(tally.pairs.persons.length).fill(-1);
   for (let rank = 0; rank < persons.length; rank++) rankOf[persons[rank] ?? 0] = rank;
   const x = Float32Array.from(persons, (person) => spots.x[person] ?? 0);
@@ -57,7 +56,7 @@ export function toStand(input: SceneInput): Stand {
     rankOf,
     x,
     y,
-    r,
+    r: Float32Array.from(persons, (person) => measured.radius(weights[person] ?? 0)),
     weights,
     measured,
     ...tiesAmong(tally, rankOf),
@@ -84,12 +83,6 @@ export function spotsOf({ pairs }: Tally, place: SceneInput['place']): Spots {
   return { x, y };
 }
 
-function weightsIn(tally: Tally, sizeBy: SizeBy): ArrayLike<number> {
-  if (sizeBy === 'works') return tally.works;
-  const { degrees, strengths } = measuresIn(tally);
-  return sizeBy === 'degree' ? degrees : strengths;
-}
-
 /** So finely weights are told apart when people are ranked. */
 const STEPS = 65_535;
 
@@ -100,22 +93,6 @@ function ranked({ persons }: Tally, spots: Spots, weights: ArrayLike<number>): U
   const keys = placed.map((person) => STEPS - Math.round(Math.sqrt((weights[person] ?? 0) / most) * STEPS));
   const { order } = sortedBy(keys, STEPS + 1);
   return order.map((at) => placed[at] ?? 0);
-}
-
-function measure(persons: Uint32Array, weights: ArrayLike<number>, { tally, sizeBy }: SceneInput) {
-  const { owner } = tally.pairs;
-  let most = 1;
-  let mostOfOthers = 1;
-  for (const person of tally.persons) {
-    const weight = weights[person] ?? 0;
-    most = Math.max(most, weight);
-    if (person !== owner) mostOfOthers = Math.max(mostOfOthers, weight);
-  }
-  const radius = radiusBy(sizeBy, most);
-  return {
-    measured: { radius, most: mostOfOthers },
-    r: Float32Array.from(persons, (person) => radius(weights[person] ?? 0)),
-  };
 }
 
 const WIDEST = 16;

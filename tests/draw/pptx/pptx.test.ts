@@ -63,8 +63,8 @@ describe.each(DOCUMENTS)('%s', (_, document) => {
     const names = shapes.map(({ attributes }) => attributes.name);
     expect(new Set(ids).size).toBe(ids.length);
     const persons = names.filter((name) => name?.startsWith('!!') && !/, (name|mark|ring)/.test(name));
-    const { network } = inputOf(state).picture;
-    expect(persons.length).toBeGreaterThanOrEqual(network.order + network.size);
+    const { tally } = inputOf(state).picture;
+    expect(persons.length).toBeGreaterThanOrEqual(tally.persons.length + tally.ties.length);
   });
 
   test('ties are glued to shapes that are there', () => {
@@ -73,7 +73,7 @@ describe.each(DOCUMENTS)('%s', (_, document) => {
       elements.flatMap(({ name, attributes }) => (name === 'p:cNvPr' ? attributes.id : [])),
     );
     const ends = elements.filter(({ name }) => name === 'a:stCxn' || name === 'a:endCxn');
-    expect(ends.length).toBe(2 * inputOf(state).picture.network.size);
+    expect(ends.length).toBe(2 * inputOf(state).picture.tally.ties.length);
     for (const { attributes } of ends) expect(ids.has(attributes.id)).toBe(true);
   });
 
@@ -98,7 +98,7 @@ test('Morph finds everybody who stays: one name on every slide, two of one name 
   const [first, second] = [1, 2].map((number) => parts.get(`ppt/slides/slide${number}.xml`) ?? '');
   const persons = (xml: string) => namesIn(xml).filter((name) => name.startsWith('!!'));
   expect(new Set(persons(first ?? '')).size).toBe(persons(first ?? '').length);
-  expect(inputOf(late).picture.network.order).toBeGreaterThan(0);
+  expect(inputOf(late).picture.tally.persons.length).toBeGreaterThan(0);
   const known = new Set(persons(first ?? ''));
   for (const name of persons(second ?? '').filter((name) => !name.includes(',')))
     expect(known).toContain(name);

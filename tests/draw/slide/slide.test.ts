@@ -64,7 +64,8 @@ describe.each(SLIDE_PRESETS)('$name', ({ width, height }) => {
   test('everybody is on it, and every word within its edges', () => {
     const discs = slide.groups.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'disc'));
     const persons = new Set(discs.flatMap(({ person }) => person ?? []));
-    expect(persons).toEqual(new Set(input.picture.network.mapNodes((_, node) => node.person)));
+    const { tally } = input.picture;
+    expect(persons).toEqual(new Set(Array.from(tally.persons, (number) => tally.pairs.persons[number])));
     for (const { x, y, size } of texts(slide)) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(width);

@@ -36,7 +36,7 @@ describe.each([
     const ids = elements.flatMap(({ attributes: { id } }) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every((id) => !/\s/.test(id))).toBe(true);
-    expect(ids.length).toBeGreaterThan(input.picture.network.order);
+    expect(ids.length).toBeGreaterThan(input.picture.tally.persons.length);
   });
 
   test('has nobody left out', () => {
