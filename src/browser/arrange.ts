@@ -1,10 +1,10 @@
 import { needsLayout, shownInput, toPlaces, wholeInput } from '#core/layout/whole.ts';
 import { createActions } from '#state/actions.ts';
-import { networkOf, toCatalogOf } from '#state/selectors.ts';
+import { tallyOf, toCatalogOf, wholePairsOf } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { startLayout } from './layout.ts';
 
-/** Drawing more people than this anew at each step would keep the page busy; they come when they have settled. */
+/** Drawing more people than this anew at each step would keep the page busy: they are shown coarsely, and when they have settled. */
 const MOST_MOVED = 5000;
 
 /** Lays out whoever has no place yet, now and after every change of the works. */
@@ -29,11 +29,13 @@ export function attachArrange(store: Store): () => void {
 function arrangeWhole(store: Store): () => void {
   const actions = createActions(store);
   const catalog = toCatalogOf(store.getState());
-  const input = wholeInput(catalog, store.getState().document.positions);
+  const input = wholeInput(catalog, store.getState().document.positions, wholePairsOf(store.getState()));
+  let isFirst = true;
   actions.setLayoutProgress(0);
   return startLayout(input, {
     onProgress: (positions, progress) => {
-      if (input.ids.length <= MOST_MOVED) actions.settle(toPlaces(catalog, input, positions));
+      if (isFirst || input.ids.length <= MOST_MOVED) actions.settle(toPlaces(catalog, input, positions));
+      isFirst = false;
       actions.setLayoutProgress(progress);
     },
     onDone: (positions) => actions.settle(toPlaces(catalog, input, positions)),
@@ -48,7 +50,7 @@ function arrangeWhole(store: Store): () => void {
 export function arrangeShown(store: Store): void {
   const actions = createActions(store);
   const { document } = store.getState();
-  const input = shownInput(networkOf(store.getState()), document.positions, document.owner);
+  const input = shownInput(tallyOf(store.getState()), document.positions);
   startLayout(input, {
     onProgress: (_, progress) => actions.setLayoutProgress(progress),
     onDone: (positions) => {

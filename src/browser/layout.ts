@@ -1,4 +1,4 @@
-import type { LayoutInput, Positions } from '#core/layout/input.ts';
+import type { LayoutInput, Places, Positions } from '#core/layout/input.ts';
 import workerAddress from './layout.worker.ts?worker&url';
 import type { LayoutAnswer, LayoutRequest } from './layoutJob.ts';
 import { trustedScript } from './trusted.ts';
@@ -16,9 +16,21 @@ let stopLatest = () => {};
 export function startLayout(input: LayoutInput, listener: LayoutListener): () => void {
   stopLatest();
   latest++;
-  const stop = inWorker({ job: latest, input }, listener);
+  const { fixed, start, ...rest } = input;
+  const request = { job: latest, input: rest, fixed: toTriples(fixed), start: toTriples(start) };
+  const stop = inWorker(request, listener);
   stopLatest = stop;
   return stop;
+}
+
+function toTriples(places: Places = new Map()): Float64Array {
+  const triples = new Float64Array(places.size * 3);
+  let at = 0;
+  for (const [person, [x, y]] of places) {
+    triples.set([person, x, y], at);
+    at += 3;
+  }
+  return triples;
 }
 
 function inWorker(request: LayoutRequest, listener: LayoutListener): () => void {

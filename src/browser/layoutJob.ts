@@ -1,10 +1,13 @@
 import { type Sum, sumPlainly } from '#core/force/sum.ts';
-import type { LayoutInput, OnTick, Positions } from '#core/layout/input.ts';
+import type { LayoutInput, OnTick, Places, Positions } from '#core/layout/input.ts';
 import { layOut } from '#core/layout/layout.ts';
 
+/** What is asked of the worker. Places are three numbers each, person, x and y, since a `Map` of thousands takes long to be copied. */
 export interface LayoutRequest {
   readonly job: number;
-  readonly input: LayoutInput;
+  readonly input: Omit<LayoutInput, 'fixed' | 'start'>;
+  readonly fixed: Float64Array;
+  readonly start: Float64Array;
 }
 
 export type LayoutAnswer =
@@ -32,10 +35,22 @@ export interface Engine {
 export const SCRIPT: Engine = { by: 'script', sum: sumPlainly };
 
 /** What the worker says in the end, and the page where workers are refused. */
-export function answerTo({ job, input }: LayoutRequest, { by, sum }: Engine, onTick?: OnTick): LayoutAnswer {
+export function answerTo(
+  { job, input, fixed, start }: LayoutRequest,
+  { by, sum }: Engine,
+  onTick?: OnTick,
+): LayoutAnswer {
   try {
-    return { kind: 'done', job, positions: layOut(input, onTick, sum), by };
+    const whole = { ...input, fixed: toPlaces(fixed), start: toPlaces(start) };
+    return { kind: 'done', job, positions: layOut(whole, onTick, sum), by };
   } catch (error) {
     return { kind: 'failed', job, why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function toPlaces(triples: Float64Array): Places {
+  const places = new Map<number, readonly [number, number]>();
+  for (let at = 0; at < triples.length; at += 3)
+    places.set(triples[at] ?? 0, [triples[at + 1] ?? 0, triples[at + 2] ?? 0]);
+  return places;
 }

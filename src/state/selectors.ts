@@ -1,6 +1,7 @@
 import type { Bits } from '#core/filter/bits.ts';
 import { type Clause, countedEntries, type Filters, NO_FILTERS } from '#core/filter/filters.ts';
 import { entriesIn, passing, toWorkIndex, type WorkIndex } from '#core/filter/passing.ts';
+import { WHOLE_CUT } from '#core/layout/whole.ts';
 import { type Catalog, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId } from '#core/model/document.ts';
 import { buildNetwork, type Counting, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
@@ -105,6 +106,9 @@ const tally = remember((all: Pairs, works: Bits, counting: Counting): Tally => {
 let lastTally: Tally | undefined;
 
 export const pairsOf = (state: State): Pairs => pairs(toCatalogOf(state), state.counting.maxAuthors);
+
+/** The pairs that positions come from: as a rule the same. */
+export const wholePairsOf = (state: State): Pairs => pairs(toCatalogOf(state), WHOLE_CUT);
 
 /** The network in numbers: what is drawn and listed while filters are changed. */
 export const tallyOf = (state: State): Tally => tally(pairsOf(state), passingOf(state), state.counting);

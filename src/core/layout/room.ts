@@ -10,7 +10,7 @@ export interface Room {
 }
 
 export function toRoom(taken: Iterable<Point>): Room {
-  const squares = new Map<string, Point[]>();
+  const squares = new Map<number, Point[]>();
   const take = (point: Point) => {
     const key = keyOf(Math.floor(point.x / ENOUGH), Math.floor(point.y / ENOUGH));
     const square = squares.get(key);
@@ -29,6 +29,9 @@ export function toRoom(taken: Iterable<Point>): Room {
 
 const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 
-function keyOf(column: number, row: number): string {
-  return `${column} ${row}`;
+/** More rows than there can be. */
+const ROWS = 2 ** 24;
+
+function keyOf(column: number, row: number): number {
+  return column * ROWS + row;
 }

@@ -1,7 +1,11 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place } from '#core/model/document.ts';
-import { buildNetwork, DEFAULT_COUNTING, keyOf, type Network } from '#core/network/network.ts';
+import { lengthOf } from '#core/network/lists.ts';
+import { DEFAULT_COUNTING } from '#core/network/network.ts';
+import { type Pairs, toPairs } from '#core/network/pairs.ts';
+import type { Tally } from '#core/network/tally.ts';
 import type { LayoutInput, Positions } from './input.ts';
+import { toRoom } from './room.ts';
 
 export interface WholeInput extends LayoutInput {
   readonly ids: readonly PersonId[];
@@ -12,52 +16,87 @@ function roomFor(works: number): number {
   return Math.min(22, Math.max(5, 5 * Math.sqrt(works)));
 }
 
+/** The cut that positions come from, whatever is shown. */
+export const WHOLE_CUT = DEFAULT_COUNTING.maxAuthors;
+
 /**
  * The network that positions come from: every record, unfiltered, without the owner, who is tied to everyone and
- * would pull the picture into one knot. Persons with a place keep it.
+ * would pull the picture into one knot. Persons with a place keep it. `pairs` are those of `WHOLE_CUT`.
  */
-export function wholeInput(catalog: Catalog, positions: CoterieDocument['positions']): WholeInput {
-  const network = buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING);
-  return toInput(network, positions, (place) => place.pinned !== true);
+export function wholeInput(
+  catalog: Catalog,
+  positions: CoterieDocument['positions'],
+  pairs: Pairs = toPairs(catalog, WHOLE_CUT),
+): WholeInput {
+  const { persons, sources, targets, worksOf, worksOfTie } = pairs;
+  return toInput(
+    {
+      pairs,
+      persons: Uint32Array.from(persons.keys()).filter((person) => person !== pairs.owner),
+      ties: Uint32Array.from(sources.keys()).filter(
+        (tie) => sources[tie] !== pairs.owner && targets[tie] !== pairs.owner,
+      ),
+      worksOf: (person) => lengthOf(worksOf, person),
+      weightOf: (tie) => lengthOf(worksOfTie, tie),
+    },
+    positions,
+    (place) => place.pinned !== true,
+  );
 }
 
 /** What is shown, to be arranged afresh: only pins stay. The owner, if shown, is left where they are. */
 export function shownInput(
-  network: Network,
+  { pairs, persons, ties, works, weights }: Tally,
   positions: CoterieDocument['positions'],
-  owner: PersonId | undefined,
 ): WholeInput {
-  const others = network.copy();
-  if (owner !== undefined && others.hasNode(keyOf(owner))) others.dropNode(keyOf(owner));
-  return toInput(others, positions, () => false);
+  const { sources, targets, owner } = pairs;
+  return toInput(
+    {
+      pairs,
+      persons: persons.filter((person) => person !== owner),
+      ties: ties.filter((tie) => sources[tie] !== owner && targets[tie] !== owner),
+      worksOf: (person) => works[person] ?? 0,
+      weightOf: (tie) => weights[tie] ?? 0,
+    },
+    positions,
+    () => false,
+  );
+}
+
+/** Persons and ties by their numbers in `pairs`. */
+interface Chosen {
+  readonly pairs: Pairs;
+  readonly persons: Uint32Array;
+  readonly ties: Uint32Array;
+  readonly worksOf: (person: number) => number;
+  readonly weightOf: (tie: number) => number;
 }
 
 function toInput(
-  network: Network,
+  { pairs, persons, ties, worksOf, weightOf }: Chosen,
   positions: CoterieDocument['positions'],
   startsFrom: (place: Place) => boolean,
 ): WholeInput {
-  const ids = network.mapNodes((_, { person }) => person);
-  const indexOf = new Map(ids.map((id, index) => [keyOf(id), index]));
-  const ties = network.mapEdges((_, { weight }, a, b) => ({
-    weight,
-    source: indexOf.get(a) ?? 0,
-    target: indexOf.get(b) ?? 0,
-  }));
+  const ids = Array.from(persons, (person) => pairs.persons[person] ?? ('' as PersonId));
+  const indexOf = new Int32Array(pairs.persons.length);
+  persons.forEach((person, index) => {
+    indexOf[person] = index;
+  });
   const places = new Map(Object.entries(positions));
-  const standing = (wanted: (place: Place) => boolean) =>
-    new Map(
-      ids.flatMap((id, index) => {
-        const place = places.get(id);
-        return place !== undefined && wanted(place) ? [[index, [place.x, place.y]] as const] : [];
-      }),
-    );
+  const standing = (wanted: (place: Place) => boolean) => {
+    const found = new Map<number, readonly [number, number]>();
+    for (const [index, id] of ids.entries()) {
+      const place = places.get(id);
+      if (place !== undefined && wanted(place)) found.set(index, [place.x, place.y]);
+    }
+    return found;
+  };
   return {
     ids,
-    sizes: network.mapNodes((_, { works }) => roomFor(works.length)),
-    sources: ties.map((tie) => tie.source),
-    targets: ties.map((tie) => tie.target),
-    weights: ties.map((tie) => tie.weight),
+    sizes: Float32Array.from(persons, (person) => roomFor(worksOf(person))),
+    sources: Int32Array.from(ties, (tie) => indexOf[pairs.sources[tie] ?? 0] ?? 0),
+    targets: Int32Array.from(ties, (tie) => indexOf[pairs.targets[tie] ?? 0] ?? 0),
+    weights: Float64Array.from(ties, weightOf),
     fixed: standing((place) => place.pinned === true),
     start: standing(startsFrom),
   };
@@ -84,17 +123,21 @@ export function toPlaces(
   return Object.fromEntries([...places, [owner, { x: tenth(spot.x), y: tenth(spot.y) }]]);
 }
 
-/** The spot nearest the middle with 44 units of room on all sides, found on a widening spiral. */
+/** Around the owner, who stands beside everybody. */
+const CLEAR = 44;
+
+/** The spot nearest the middle with that much room on all sides, found on a widening spiral. */
 function freeSpot(places: readonly Place[]): Place {
   const middle = {
     x: places.reduce((sum, { x }) => sum + x, 0) / (places.length || 1),
     y: places.reduce((sum, { y }) => sum + y, 0) / (places.length || 1),
   };
+  const room = toRoom(places);
   for (let step = 0; step < 20_000; step++) {
     const angle = step * 2.399963;
     const reach = 6 * Math.sqrt(step);
     const spot = { x: middle.x + reach * Math.cos(angle), y: middle.y + reach * Math.sin(angle) };
-    if (places.every(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) > 44)) return spot;
+    if (room.clearance(spot) > CLEAR) return spot;
   }
   return middle;
 }
