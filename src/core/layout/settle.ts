@@ -130,13 +130,13 @@ function pin(bodies: Bodies, { pinned, x, y }: Group): void {
   }
 }
 
-function forcesOf(bodies: Bodies, mesh: Mesh, group: Group, sum: Sum): readonly Force[] {
+function forcesOf(bodies: Bodies, { links, strength }: Mesh, group: Group, sum: Sum): readonly Force[] {
   const { across, down } = gravityOf(group.x.length);
   const everywhere = (value: number) => new Float32Array(bodies.count).fill(value);
   return [
-    forceLinks(bodies, mesh.links),
+    forceLinks(bodies, links),
     forceManyBody(bodies, {
-      strength: mesh.strength,
+      strength: strength.length < bodies.count ? joined(strength, everywhere(0)) : strength,
       theta: THETA,
       every: bodies.count > MANY ? 3 : 1,
       sum,
@@ -179,13 +179,7 @@ function settleKept(group: Group, { sum, walls, onTick, onStage }: Settling): vo
     Float32Array.from(bodies.x, (_, body) => (home?.[body] ? value(home[body]) : 0));
   const homing = homeOf(() => HOMING);
   const forces = [
-    forceLinks(bodies, mesh.links),
-    forceManyBody(bodies, {
-      strength: joined(mesh.strength, new Float32Array(walls.length)),
-      theta: THETA,
-      every: bodies.count > MANY ? 3 : 1,
-      sum,
-    }),
+    ...forcesOf(bodies, mesh, group, sum),
     forcePlace(bodies, {
       x: homeOf((point) => point.x),
       y: homeOf((point) => point.y),

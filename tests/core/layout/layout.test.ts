@@ -150,6 +150,19 @@ describe('somebody with a place', () => {
     expect(after.every(Number.isFinite)).toBe(true);
   });
 
+  test('hardly moves in a network of a thousand either', () => {
+    const ties = range(1, 1020).flatMap((person): readonly Tie[] => [
+      [person, Math.floor(person / 3)],
+      [person, Math.floor(person / 7)],
+    ]);
+    const known = ties.filter(([person]) => person < 1000);
+    const before = layOut(network(1000, known));
+    const after = layOut({ ...network(1020, ties), start: startFrom(before, range(0, 1000)) });
+    const { left, right, top, bottom } = box(before, range(0, 1000));
+    const moves = range(0, 1000).map((person) => distance(placeOf(before, person), placeOf(after, person)));
+    expect(moves.toSorted((a, b) => a - b)[500]).toBeLessThan(0.02 * Math.hypot(right - left, bottom - top));
+  });
+
   test('does not let another group grow into theirs', () => {
     const before = layOut(network(18, [...clique(0, 9), ...clique(9, 9)]));
     const grown = network(24, [
