@@ -2,10 +2,10 @@ import type { Tally } from '#core/network/tally.ts';
 import { type Coast, coastOf, NO_COAST } from './coast.ts';
 import type { SceneInput } from './input.ts';
 import { liftOf } from './lift.ts';
+import { areMany } from './many.ts';
 import type { MapContent } from './map.ts';
 import { EMPTY_SCENE, toScene } from './scene.ts';
 import type { Theme } from './theme.ts';
-import { isThrong, toThrong } from './throng/throng.ts';
 
 interface Land {
   readonly place: SceneInput['place'];
@@ -19,12 +19,12 @@ const lands = new WeakMap<Tally, Land>();
  * than who is lifted.
  */
 export function mapContentOf(picture: SceneInput, theme: Theme): LivingContent {
-  if (!isThrong(picture)) return { ...contentOf(picture, theme), throng: undefined };
+  if (!areMany(picture)) return { ...contentOf(picture, theme), crowded: undefined };
   const scene = { ...EMPTY_SCENE, lift: liftOf(picture) };
-  return { scene, theme, coast: NO_COAST, throng: toThrong(picture) };
+  return { scene, theme, coast: NO_COAST, crowded: picture };
 }
 
-type LivingContent = Pick<MapContent, 'scene' | 'theme' | 'coast' | 'throng'>;
+type LivingContent = Pick<MapContent, 'scene' | 'theme' | 'coast' | 'crowded'>;
 
 /** A picture with an object for everybody, as files have it, however many there are. The land is drawn anew only when somebody came, left or moved. */
 export function contentOf(picture: SceneInput, theme: Theme): Pick<MapContent, 'scene' | 'coast' | 'theme'> {

@@ -15,21 +15,22 @@ import {
   type Transform,
   toCamera,
 } from './fit.ts';
+import type { SceneInput } from './input.ts';
 import { createLayers } from './layers.ts';
 import type { Target } from './lift.ts';
+import { createGathering, type Many } from './many.ts';
 import { createPainter } from './painter.ts';
 import { attachPointer } from './pointer.ts';
 import { EMPTY_SCENE, type Scene } from './scene.ts';
 import type { LabelOptions } from './sheet.ts';
 import { LIGHT, type Theme } from './theme.ts';
-import type { Throng } from './throng/throng.ts';
 import { extentOf, isEmpty, pickOn, standOf, weightOf } from './whole.ts';
 
 /** What the map shows. */
 export interface MapContent {
   readonly scene: Scene;
   /** A great many people instead of those in the scene, which then says only who is lifted. */
-  readonly throng: Throng | undefined;
+  readonly crowded: SceneInput | undefined;
   readonly coast: Coast;
   readonly theme: Theme;
   /** What panels cover: the map goes on under them, but fits and writes beside them. */
@@ -37,6 +38,11 @@ export interface MapContent {
   /** What a fit shows; left out: whoever is in the scene. */
   readonly frame: Bounds | undefined;
   readonly labels: Pick<LabelOptions, 'keepOut' | 'scale' | 'smallest' | 'most'>;
+}
+
+/** The same, with a throng in numbers where there is one. */
+export interface Shown extends MapContent {
+  readonly many: Many | undefined;
 }
 
 export interface MapOptions extends Partial<MapContent> {
@@ -85,16 +91,21 @@ const SHORE = 62;
 /** The living map in an element: D3 owns what is in it, the caller owns what it shows. */
 export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHandle {
   const { reducedMotion = () => false, mayMove = () => true } = options;
-  let content: MapContent = {
+  const gathering = createGathering(() => update({}));
+  const gathered = (wanted: MapContent): Shown => {
+    const scene = gathering.sceneOf(wanted.crowded, wanted.scene);
+    return { ...wanted, scene, many: gathering.many(wanted.crowded) };
+  };
+  let content = gathered({
     scene: EMPTY_SCENE,
-    throng: undefined,
+    crowded: undefined,
     coast: NO_COAST,
     theme: LIGHT,
     insets: NO_INSETS,
     frame: undefined,
     labels: {},
     ...given(options),
-  };
+  });
   let fitted = options.camera === undefined;
 
   const layers = createLayers(element, () => {
@@ -120,6 +131,9 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     ...options,
     pick: (x, y, byTouch) => pick(x, y, camera.transform(), byTouch ? 14 : 4),
     mayMove,
+    // From afar a throng is everywhere: there a press pans, or nobody could.
+    mayDrag: (person) =>
+      content.many === undefined || painter.detailed().discs.some(({ id }) => id === person),
     mayDragByTouch: (person) => painter.discOf(person)?.selected === true,
     ...dragging(),
   });
@@ -179,16 +193,18 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
   };
 
   setCamera(options.camera, false);
+  function update(changes: Partial<MapContent>): void {
+    const before = content;
+    content = gathered({ ...content, ...changes });
+    if (standOf(content) !== standOf(before) || content.scene.ties !== before.scene.ties)
+      pick = pickOn(content, painter.detailed);
+    const reframed = content.insets !== before.insets || frameOf(content) !== frameOf(before);
+    if (fitted && (reframed || isEmpty(before))) fitAll(!isEmpty(before));
+    painter.change(before, content);
+  }
+
   return {
-    update: (changes) => {
-      const before = content;
-      content = { ...content, ...changes };
-      if (standOf(content) !== standOf(before) || content.scene.ties !== before.scene.ties)
-        pick = pickOn(content, painter.detailed);
-      const reframed = content.insets !== before.insets || frameOf(content) !== frameOf(before);
-      if (fitted && (reframed || isEmpty(before))) fitAll(!isEmpty(before));
-      painter.change(before, content);
-    },
+    update,
     setCamera,
     camera: () => toCamera(camera.transform(), layers.size(), content.insets),
     fit: (animate = true) => fitAll(animate, true),
@@ -222,13 +238,13 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
 }
 
 /** What a fit depends on, to be compared by identity. */
-function frameOf(content: MapContent): unknown {
+function frameOf(content: Shown): unknown {
   return content.frame ?? standOf(content);
 }
 
-function given({ scene, throng, coast, theme, insets, frame, labels }: MapOptions): Partial<MapContent> {
+function given({ scene, crowded, coast, theme, insets, frame, labels }: MapOptions): Partial<MapContent> {
   return Object.fromEntries(
-    Object.entries({ scene, throng, coast, theme, insets, frame, labels }).filter(
+    Object.entries({ scene, crowded, coast, theme, insets, frame, labels }).filter(
       ([, value]) => value !== undefined,
     ),
   );

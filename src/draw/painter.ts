@@ -5,19 +5,18 @@ import type { Transform } from './fit.ts';
 import { type Labels, NO_LABELS, placeLabels } from './labels.ts';
 import { landOf } from './land.ts';
 import type { LayerName, Layers } from './layers.ts';
-import type { MapContent } from './map.ts';
+import type { Many } from './many.ts';
+import type { Shown } from './map.ts';
 import { createMeasure } from './measure.ts';
 import { type Motion, motionBetween, withMoved } from './motion.ts';
 import { landGroups, liveGroups, type PictureInput, stillGroups } from './picture.ts';
 import { EMPTY_SCENE, type Scene } from './scene.ts';
 import type { NameLabel } from './sheet.ts';
-import { discAt, rankIn } from './throng/excerpt.ts';
-import { createThrongPainter } from './throng/painter.ts';
-import type { Throng } from './throng/throng.ts';
+import type { ThrongPainter } from './throng/painter.ts';
 import { isEmpty } from './whole.ts';
 
 interface PainterOptions {
-  readonly content: () => MapContent;
+  readonly content: () => Shown;
   readonly reducedMotion: () => boolean;
   readonly onPlaced?: () => void;
 }
@@ -26,7 +25,7 @@ interface PainterOptions {
 export interface Painter {
   readonly repaint: () => void;
   readonly moveCamera: (transform: Transform) => void;
-  readonly change: (before: MapContent, after: MapContent) => void;
+  readonly change: (before: Shown, after: Shown) => void;
   /** Somebody is being dragged, and stands here until released. */
   readonly hold: (person: PersonId, x: number, y: number) => void;
   readonly release: () => void;
@@ -42,7 +41,7 @@ const GROUPS = { ground: landGroups, still: stillGroups, live: liveGroups } as c
 export function createPainter(layers: Layers, { content, reducedMotion, onPlaced }: PainterOptions): Painter {
   const { measure, forget } = createMeasure();
   const dirty = new Set<LayerName>();
-  const ofThrong = createThrongPainter(layers, measure);
+  let ofThrong: ThrongPainter | undefined;
   let transform: Transform = { x: 0, y: 0, k: 1 };
   let labels: Labels = NO_LABELS;
   let motion: (Motion & { readonly start: number }) | undefined;
@@ -66,14 +65,14 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
     return { ...motion.sceneAt(Math.max(0, now - motion.start)), lift: scene.lift };
   }
 
-  function placeStill({ coast, insets, labels: wishes }: MapContent): Labels {
+  function placeStill({ coast, insets, labels: wishes }: Shown): Labels {
     const isLand = landOf(coast);
     const before = new Map(labels.names.map(({ id, side }) => [id, side]));
     const inWater = (x: number, y: number): boolean => !isLand(x, y);
     return placeLabels(shown, transform, layers.size(), measure, { ...wishes, insets, inWater, before });
   }
 
-  function namesOfLifted({ insets, labels: wishes }: MapContent): readonly NameLabel[] {
+  function namesOfLifted({ insets, labels: wishes }: Shown): readonly NameLabel[] {
     if (shown.lift === undefined) return [];
     const paper = { scene: shown, transform, size: layers.size(), measure, labels: { ...wishes, insets } };
     return liftedNames(paper, labels.names);
@@ -82,25 +81,26 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
   function paint(now: number): void {
     frame = 0;
     const current = content();
-    if (current.throng === undefined) paintScene(now, current);
-    else paintThrong(now, current, current.throng);
+    if (current.many === undefined) paintScene(now, current);
+    else paintThrong(now, current, current.many);
     onPlaced?.();
   }
 
-  function paintThrong(now: number, current: MapContent, throng: Throng): void {
+  function paintThrong(now: number, content: Shown, { throng, kit }: Many): void {
     shown = EMPTY_SCENE;
+    ofThrong ??= kit.createThrongPainter(layers, measure);
     ofThrong.soil([...dirty]);
     dirty.clear();
-    const isBusy = ofThrong.frame({ now, content: current, throng, transform, held });
-    dimBehind(current);
+    const isBusy = ofThrong.frame({ now, content, throng, transform, held });
+    dimBehind(content);
     if (isBusy) soil();
   }
 
-  function dimBehind({ scene, theme }: MapContent): void {
+  function dimBehind({ scene, theme }: Shown): void {
     layers.dim(scene.lift === undefined ? 1 : theme.dim, reducedMotion() ? 0 : 80);
   }
 
-  function paintScene(now: number, current: MapContent): void {
+  function paintScene(now: number, current: Shown): void {
     if (motion !== undefined) dirty.add('still').add('live');
     shown = sceneNow(now);
     if (dirty.has('still')) labels = placeStill(current);
@@ -124,7 +124,7 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
     forget();
     // Names choose their sides anew: those chosen with another font's widths must not linger.
     labels = NO_LABELS;
-    ofThrong.forgetNames();
+    ofThrong?.forgetNames();
     soil('still', 'live');
   };
   document.fonts.addEventListener('loadingdone', onFonts);
@@ -135,14 +135,14 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
     moveCamera: (next) => {
       transform = next;
       // A throng sees for itself that the camera has moved, and need not paint anew for each step.
-      if (content().throng === undefined) soil(...ALL);
+      if (content().many === undefined) soil(...ALL);
       else soil();
     },
     change: (before, after) => {
       const sameStand = before.scene.discs === after.scene.discs && before.scene.ties === after.scene.ties;
-      const areFew = before.throng === undefined && after.throng === undefined && !isEmpty(before);
+      const areFew = before.many === undefined && after.many === undefined && !isEmpty(before);
       if (!areFew) motion = undefined;
-      if (before.throng !== undefined && after.throng === undefined) ofThrong.rest();
+      if (before.many !== undefined && after.many === undefined) ofThrong?.rest();
       if (!sameStand && held === undefined && !reducedMotion() && areFew) {
         const found = motionBetween(shown, after.scene);
         motion = found === undefined ? undefined : { ...found, start: performance.now() };
@@ -161,12 +161,12 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       soil('still', 'live');
     },
     discOf: (person) => {
-      const { throng } = content();
-      if (throng === undefined) return shown.discs.find(({ id }) => id === person);
-      const rank = rankIn(throng.stand, person);
-      return rank === undefined ? undefined : discAt(throng, rank);
+      const { many } = content();
+      if (many === undefined) return shown.discs.find(({ id }) => id === person);
+      const rank = many.kit.rankIn(many.throng.stand, person);
+      return rank === undefined ? undefined : many.kit.discAt(many.throng, rank);
     },
-    detailed: ofThrong.detailed,
+    detailed: () => ofThrong?.detailed() ?? EMPTY_SCENE,
     detach: () => {
       cancelAnimationFrame(frame);
       document.fonts.removeEventListener('loadingdone', onFonts);
@@ -174,9 +174,8 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
   };
 }
 
-function soiledBy(before: MapContent, after: MapContent): readonly LayerName[] {
-  if (before.theme !== after.theme || (before.throng === undefined) !== (after.throng === undefined))
-    return ALL;
+function soiledBy(before: Shown, after: Shown): readonly LayerName[] {
+  if (before.theme !== after.theme || (before.many === undefined) !== (after.many === undefined)) return ALL;
   const still =
     before.scene.discs !== after.scene.discs ||
     before.scene.ties !== after.scene.ties ||
@@ -184,7 +183,7 @@ function soiledBy(before: MapContent, after: MapContent): readonly LayerName[] {
     before.insets !== after.insets ||
     before.labels !== after.labels ||
     before.coast !== after.coast ||
-    isThrongChanged(before.throng, after.throng);
+    isThrongChanged(before.many, after.many);
   const live = still || before.scene.lift !== after.scene.lift;
   return [
     ...(before.coast === after.coast ? [] : (['ground'] as const)),
@@ -193,7 +192,8 @@ function soiledBy(before: MapContent, after: MapContent): readonly LayerName[] {
   ];
 }
 
-function isThrongChanged(before: Throng | undefined, after: Throng | undefined): boolean {
+function isThrongChanged(many: Many | undefined, other: Many | undefined): boolean {
+  const [before, after] = [many?.throng, other?.throng];
   return (
     before?.stand !== after?.stand ||
     before?.looks !== after?.looks ||

@@ -7,6 +7,8 @@ export interface PointerOptions {
   readonly mayMove?: () => boolean;
   /** On a touch screen a finger pans, unless it begins on somebody who may be dragged: the selected. */
   readonly mayDragByTouch?: (person: PersonId) => boolean;
+  /** Elsewhere a press takes hold of nobody, and pans. */
+  readonly mayDrag?: (person: PersonId) => boolean;
   readonly onHover?: (target: Target | undefined) => void;
   readonly onSelect?: (target: Target, add: boolean) => void;
   /** Double click. */
@@ -34,7 +36,7 @@ export function attachPointer(element: HTMLElement, options: PointerOptions): Po
     const byTouch = isTouch(event);
     const [x, y] = spotOf(event, element);
     const target = options.pick(x, y, byTouch);
-    if (target?.kind !== 'person') return undefined;
+    if (target?.kind !== 'person' || options.mayDrag?.(target.id) === false) return undefined;
     return byTouch && options.mayDragByTouch?.(target.id) !== true ? undefined : target.id;
   };
   const { mayMove = () => true } = options;

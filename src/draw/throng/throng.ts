@@ -14,13 +14,6 @@ export interface Throng {
   readonly input: SceneInput;
 }
 
-/** From so many persons and ties together a network is drawn as a throng. */
-const MANY = 6000;
-
-export function isThrong({ tally }: SceneInput): boolean {
-  return tally.persons.length + tally.ties.length >= MANY;
-}
-
 const SHADES = 24;
 /** All that somebody may be filled with: the marks, and so many shades of recency. */
 const FILLS: readonly Fill[] = [

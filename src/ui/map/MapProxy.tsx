@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PersonId } from '#core/model/document.ts';
 import { count } from '#core/network/status.ts';
 import { personIn, tiesIn } from '#core/network/tallied.ts';
@@ -30,15 +39,15 @@ const selectPositions = (state: State) => state.document.positions;
 
 interface MapProxyProps {
   readonly map: RefObject<MapHandle | null>;
-  /** Counts up whenever the picture has moved under the proxy. */
-  readonly moved: number;
+  /** Called after each frame in which the picture has moved under the proxy: nothing is rendered for that. */
+  readonly follow: RefObject<(() => void) | null>;
 }
 
 /**
  * The map's one tab stop: a button that stands over the current person and walks the network by arrow keys,
  * so that focus ring, magnifier and screen reader follow without a tab stop for every mark.
  */
-export function MapProxy({ map, moved }: MapProxyProps) {
+export function MapProxy({ map, follow }: MapProxyProps) {
   const tally = useCoterie(tallyOf);
   const topics = useCoterie(selectTopics);
   const positions = useCoterie(selectPositions);
@@ -51,17 +60,23 @@ export function MapProxy({ map, moved }: MapProxyProps) {
   const [moving, setMoving] = useState(false);
   const [focused, setFocused] = useState(false);
   const hasMoved = useRef(false);
-  const first = firstPerson(tally);
+  const first = useMemo(() => firstPerson(tally), [tally]);
   const current = asked !== undefined && isShown(tally, asked) ? asked : first;
 
-  useEffect(() => {
-    if (moved < 0 || ref.current === null || current === undefined) return;
+  const place = useCallback(() => {
+    if (ref.current === null || current === undefined) return;
     const spot = map.current?.screenOf(current);
     if (spot === undefined) return;
     const size = Math.max(24, spot.r * 2 + 8);
     ref.current.style.inlineSize = ref.current.style.blockSize = `${size}px`;
     ref.current.style.transform = `translate(${spot.x - size / 2}px, ${spot.y - size / 2}px)`;
-  }, [map, moved, current]);
+  }, [map, current]);
+  useImperativeHandle(follow, () => place, [place]);
+  useEffect(place, [place]);
+  const label = useMemo(
+    () => (current === undefined ? '' : describe(tally, current, topics)),
+    [tally, current, topics],
+  );
 
   if (current === undefined) return null;
 
@@ -153,7 +168,7 @@ export function MapProxy({ map, moved }: MapProxyProps) {
         type="button"
         className={css.proxy}
         data-moving={moving}
-        aria-label={describe(tally, current, topics)}
+        aria-label={label}
         aria-pressed={store
           .getState()
           .selected.some((target) => target.kind === 'person' && target.id === current)}

@@ -39,7 +39,8 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   const firstInsets = useRef(insets);
   /** A button or key moved the camera, which counts as the visitor's own hand. */
   const byAct = useRef(false);
-  const [painted, setPainted] = useState(0);
+  /** Brings what stands over the picture to where the picture is now. */
+  const follow = useRef<() => void>(null);
   const [, setSystem] = useState(0);
   useEffect(() => attachSystemTheme(() => setSystem((count) => count + 1)), []);
   const frame = useMemo(() => (framed === undefined ? undefined : boundsOf(framed)), [framed]);
@@ -52,7 +53,7 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
       camera: seen.current,
       insets: firstInsets.current,
       reducedMotion,
-      onPlaced: () => setPainted((count) => count + 1),
+      onPlaced: () => follow.current?.(),
       onCamera: (now, byHand) => {
         if (!byHand && !byAct.current) return;
         byAct.current = false;
@@ -116,7 +117,7 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   return (
     <div className={css.map}>
       <div ref={sheet} className={css.sheet} />
-      <MapProxy map={map} moved={painted} />
+      <MapProxy map={map} follow={follow} />
     </div>
   );
 }
