@@ -2,8 +2,8 @@ import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import { allBits } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
-import { communitiesIn, communitiesOf } from '#core/network/communities.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { communitiesOf } from '#core/network/communities.ts';
+import { DEFAULT_COUNTING } from '#core/network/network.ts';
 import { toPairs } from '#core/network/pairs.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
 import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
@@ -37,19 +37,10 @@ const namesOf = remember(
   (topics: readonly Topic[]) => new Map(topics.map((topic) => [topic.id, topic.short])),
 );
 /** From the whole list, so that filtering does not recolour anybody. */
-const communities = remember((catalog: Catalog) =>
-  catalog.worksOf.size > MANY
-    ? communitiesIn(
-        toTally(
-          toPairs(catalog, DEFAULT_COUNTING.maxAuthors),
-          allBits(catalog.entries.length),
-          DEFAULT_COUNTING,
-        ),
-      )
-    : communitiesOf(buildNetwork(catalog, catalog.entries, DEFAULT_COUNTING)),
-);
-/** For more persons than this the graph alone would take too long to make. */
-const MANY = 3000;
+const communities = remember((catalog: Catalog) => {
+  const pairs = toPairs(catalog, DEFAULT_COUNTING.maxAuthors);
+  return communitiesOf(toTally(pairs, allBits(catalog.entries.length), DEFAULT_COUNTING));
+});
 const placeIn = remember((positions: CoterieDocument['positions']) => {
   const places = new Map(Object.entries(positions));
   return (person: PersonId): Place | undefined => places.get(person);

@@ -1,30 +1,12 @@
-import { randomLcg } from 'd3';
-import louvain from 'graphology-communities-louvain';
 import type { PersonId } from '#core/model/document.ts';
 import { groupByTies } from './louvain.ts';
-import type { Network } from './network.ts';
 import type { Tally } from './tally.ts';
 
-/** Any fixed number: the same network falls into the same groups. */
-const SEED = 0.42;
-
 /**
- * Which group everybody belongs to, by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008)
- * on the weights of the ties. Group 0 is the largest; of two alike, the one whose first person comes first.
+ * Which group everybody belongs to, by the Louvain method on the weights of the ties. Group 0 is the largest; of two
+ * alike, the one whose first person comes first.
  */
-export function communitiesOf(network: Network): ReadonlyMap<PersonId, number> {
-  const found = louvain(network, { getEdgeWeight: 'weight', rng: randomLcg(SEED) });
-  const groups = new Map<number | undefined, PersonId[]>();
-  network.forEachNode((key, { person }) => {
-    const group = groups.get(found[key]);
-    if (group === undefined) groups.set(found[key], [person]);
-    else group.push(person);
-  });
-  return byRank(groups.values());
-}
-
-/** The same method for tens of thousands, from the numbers alone; what it finds may differ where groups run into one another. */
-export function communitiesIn({ pairs, ties, weights, persons }: Tally): ReadonlyMap<PersonId, number> {
+export function communitiesOf({ pairs, ties, weights, persons }: Tally): ReadonlyMap<PersonId, number> {
   const found = groupByTies({
     count: pairs.persons.length,
     sources: ties.map((tie) => pairs.sources[tie] ?? 0),
