@@ -22,11 +22,12 @@ export function layOut(input: LayoutInput, onTick?: OnTick, sum: Sum = sumPlainl
   const progress = meter(inMotion);
   const onStage = onTick && (() => onTick(arrange(input, groups, alone), progress.share()));
   const standing = groups.filter((group) => group.stands);
+  const known = new Map<string, Group>();
   // The largest last: when its first places are known, all others are ready to be seen beside it.
   for (const group of inMotion.toReversed()) {
     const walls = group.stands ? wallsNear(group, standing, isNew) : [];
     const isLargest = group === inMotion[0];
-    settle(group, { sum, walls, onTick: progress.add, onStage: isLargest ? onStage : undefined });
+    settle(group, { sum, walls, known, onTick: progress.add, onStage: isLargest ? onStage : undefined });
   }
   if (inMotion.some((group) => group.stands)) separateAll(standing);
   return arrange(input, groups, alone);

@@ -31,6 +31,8 @@ export interface Settling {
   readonly sum: Sum;
   /** Discs of other groups, who are only in the way. */
   readonly walls: readonly Disc[];
+  /** Small groups that are settled already, by their shape. */
+  readonly known: Map<string, Group>;
   /** Called with how many bodies a tick has moved. */
   readonly onTick: (bodies: number) => void;
   /** Called when everybody of the group has a place worth seeing, if not the last. */
@@ -39,8 +41,27 @@ export interface Settling {
 
 /** Lets forces act on a group until it is still and no discs overlap. */
 export function settle(group: Group, settling: Settling): void {
-  if (group.isFresh) settleFresh(group, settling);
-  else settleKept(group, settling);
+  if (!group.isFresh) settleKept(group, settling);
+  else if (group.x.length > SMALL || group.stands) settleFresh(group, settling);
+  else settleAlike(group, settling);
+}
+
+/** Networks have many groups of no more, and most of those have the shape of another. */
+const SMALL = 12;
+
+function settleAlike(group: Group, settling: Settling): void {
+  const { radius, part } = group;
+  const { source, target, weight } = part.ties;
+  const shape = [radius, source, target, weight].map((values) => values.join()).join(';');
+  const known = settling.known.get(shape);
+  if (known === undefined) {
+    settleFresh(group, settling);
+    settling.known.set(shape, group);
+    return;
+  }
+  group.x.set(known.x);
+  group.y.set(known.y);
+  settling.onStage?.();
 }
 
 /** About how many bodies all ticks together will move. */
