@@ -11,6 +11,8 @@ const POLICY = [
   "font-src 'self' data:",
   "connect-src 'self' https: http:",
   "worker-src 'self'",
+  // The preview of a frame is our own embed page.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

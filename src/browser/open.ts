@@ -1,3 +1,4 @@
+import { PACKED, unpackDocument } from '#core/document/packed.ts';
 import { parseDocument } from '#core/document/schema.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import type { State } from '#state/store.ts';
@@ -20,11 +21,19 @@ export type ReadOther = (source: FileSource) => Promise<Opened>;
 
 /** Fetches the document or bibliography that a link names. Nothing else is fetched, and no credentials go along. */
 export async function openFrom(src: string, readOther?: ReadOther): Promise<Opened> {
+  if (src.startsWith(PACKED)) {
+    const unpacked = unpackDocument(src);
+    return unpacked.ok ? toOpened('The document in this link', unpacked.text) : unpacked;
+  }
   const fetched = await fetchBlob(src);
   if (!fetched.ok) return fetched;
   const text = await fetched.blob.text();
   const isDocument = /^\uFEFF?\s*\{/.test(text) && /"format"\s*:\s*"coterie"/.test(text);
   if (readOther !== undefined && !isDocument) return readOther({ name: nameOf(src), blob: fetched.blob });
+  return toOpened(src, text);
+}
+
+function toOpened(src: string, text: string): Opened {
   const read = parseDocument(text);
   const faults = read.findings.map((finding) => `${finding.where}: ${finding.why}`);
   const more = faults.length > SHOWN ? ` … and ${faults.length - SHOWN} more.` : '';

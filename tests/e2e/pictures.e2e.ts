@@ -49,8 +49,8 @@ test('a command leads to the pictures, and Escape back', async ({ page }) => {
   await search.fill('save the picture');
   await page.getByRole('option', { name: /^Save the picture/ }).waitFor();
   await search.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Save the picture' });
-  await expect(dialog).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Share this view' });
+  await expect(dialog.getByRole('tab', { name: 'Pictures and slides', selected: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

@@ -27,7 +27,13 @@ function toEntry(work: Work, keys: Set<string>): string {
   const [year, month] = work.issued?.['date-parts'][0] ?? [];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{${escaped(work.title)}}`],
-    ['author', work.author.map(toName).filter((name) => name !== '').join(' and ')],
+    [
+      'author',
+      work.author
+        .map(toName)
+        .filter((name) => name !== '')
+        .join(' and '),
+    ],
     ['year', year?.toString()],
     [container, optional(work['container-title'])],
     ['volume', optional(work.volume)],

@@ -6,8 +6,22 @@ export function toCsl(works: readonly Work[]): string {
 }
 
 function toItem(work: Work): object {
-  const { id, type, title, author, issued, volume, issue, page, number, keyword, abstract, language, DOI, URL } =
-    work;
+  const {
+    id,
+    type,
+    title,
+    author,
+    issued,
+    volume,
+    issue,
+    page,
+    number,
+    keyword,
+    abstract,
+    language,
+    DOI,
+    URL,
+  } = work;
   const item = {
     ...{ id, type, title, author: author.map(toName), issued },
     'container-title': work['container-title'],

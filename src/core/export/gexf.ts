@@ -18,7 +18,16 @@ export function toGexf(graph: ExportGraph, title: string): string {
   });
 }
 
-const FIELDS = { person: 1, label: 1, works: 1, coauthors: 1, strength: 1, first: 1, last: 1, topic: 1 } as const;
+const FIELDS = {
+  person: 1,
+  label: 1,
+  works: 1,
+  coauthors: 1,
+  strength: 1,
+  first: 1,
+  last: 1,
+  topic: 1,
+} as const;
 
 function picked(node: ExportNode, fields: Partial<typeof FIELDS>): Record<string, string | number> {
   return Object.fromEntries(

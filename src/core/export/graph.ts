@@ -59,7 +59,12 @@ export function toExportGraph({ network, document, colorOf }: ExportInput): Expo
     });
   });
   network.forEachEdge((_, { weight, works, first, last }, a, b) => {
-    graph.addEdge(keys.get(a), keys.get(b), { weight, works: works.length, first: first ?? 0, last: last ?? 0 });
+    graph.addEdge(keys.get(a), keys.get(b), {
+      weight,
+      works: works.length,
+      first: first ?? 0,
+      last: last ?? 0,
+    });
   });
   return graph;
 }

@@ -30,6 +30,8 @@ export interface AppCommands {
   readonly scenes?: () => void;
   readonly present?: () => void;
   readonly saveImage?: () => void;
+  readonly saveData?: () => void;
+  readonly share?: () => void;
 }
 
 const COLORS: { readonly [C in ColorBy]: string } = {
@@ -58,9 +60,16 @@ export function commandsOf(store: Store, actions: Actions, app: AppCommands): re
     ...editCommands(store, actions, app),
     ...filterCommands(store, actions),
     ...viewCommands(store, actions, app),
+    ...optional('share', 'Share', 'Share: link, frame, pictures, data', app.share),
     command('copy-link', 'Share', 'Copy the link to this view', app.copyLink),
     ...optional('save', 'Share', 'Download a copy of the document', app.save, ['Mod+S']),
     ...optional('save-image', 'Share', 'Save the picture: PNG, PPTX, PDF, SVG', app.saveImage),
+    ...optional(
+      'save-data',
+      'Share',
+      'Save the data: CSV, GEXF, GraphML, VOSviewer, BibTeX, CSL-JSON',
+      app.saveData,
+    ),
     ...optional('scenes', 'Share', 'Scenes: save this view, put in order, edit', app.scenes),
     ...optional('present', 'Share', 'Present: full screen, by clicker and arrow keys', app.present, ['P']),
     command('help', 'Help', 'Keys and commands', app.showHelp, { keys: ['?'] }),

@@ -22,12 +22,12 @@ export function Dialog({ heading, isOpen, onClose, isWide = false, children }: D
   }, [isOpen]);
   return (
     <dialog ref={dialog} className={isWide ? css.wide : css.dialog} aria-labelledby={id} onClose={onClose}>
-      <header>
+      <div className={css.head}>
         <h2 id={id}>{heading}</h2>
         <button type="button" className={controls.icon} aria-label="Close" onClick={onClose}>
           <X size={18} aria-hidden />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -11,10 +11,11 @@ import type { MapHandle } from '#ui/map/MapView.tsx';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { focusMain } from '#ui/parts/focusMain.ts';
 import { SearchBox } from '#ui/search/SearchBox.tsx';
+import type { ShareTab } from '#ui/share/tabs.ts';
 import { Desk } from './Desk.tsx';
 import { Header } from './Header.tsx';
 import { downloadCopy, KeptBanner } from './KeptBanner.tsx';
-import { LaterFiles, LaterHelp, LaterPresent, useDetailsSoon } from './Later.tsx';
+import { LaterHelp, LaterPresent, LaterShare, useDetailsSoon } from './Later.tsx';
 import { Notices } from './Notices.tsx';
 import { Opening, type OpeningSheet } from './Opening.tsx';
 import { Phone } from './Phone.tsx';
@@ -33,7 +34,7 @@ export function App() {
   const map = useRef<MapHandle>(null);
   const [tableShown, setTableShown] = useState(false);
   const [helpShown, setHelpShown] = useState(false);
-  const [filesShown, setFilesShown] = useState(false);
+  const [share, setShare] = useState<ShareTab>();
   const [sheet, setSheet] = useState<OpeningSheet>();
 
   useEffect(() => {
@@ -56,7 +57,9 @@ export function App() {
         documents: () => setSheet('documents'),
         save: () => downloadCopy(store),
         arrange: () => arrangeShown(store),
-        saveImage: () => setFilesShown(true),
+        saveImage: () => setShare('files'),
+        saveData: () => setShare('data'),
+        share: () => setShare('link'),
         scenes: () => actions.showMargin('scenes'),
         present: () => actions.setPresenting(true),
       }),
@@ -83,7 +86,7 @@ export function App() {
         onHelp={() => setHelpShown(true)}
         onOpen={() => setSheet('open')}
         onDocuments={() => setSheet('documents')}
-        onPicture={() => setFilesShown(true)}
+        onShare={() => setShare('link')}
       />
       <main tabIndex={-1}>
         <Room map={map} tableShown={tableShown} onOpen={() => setSheet('open')} />
@@ -91,7 +94,7 @@ export function App() {
       <Notices />
       <KeptBanner />
       <Opening sheet={sheet} onSheet={setSheet} />
-      <LaterFiles isOpen={filesShown} onClose={() => setFilesShown(false)} />
+      <LaterShare tab={share} onTab={setShare} />
       <LaterHelp commands={commands} isOpen={helpShown} onClose={() => setHelpShown(false)} />
     </>
   );

@@ -1,4 +1,14 @@
-import { BookOpen, CircleHelp, FolderOpen, Monitor, Moon, Presentation, Sun, Table2 } from 'lucide-react';
+import {
+  BookOpen,
+  CircleHelp,
+  FolderOpen,
+  Monitor,
+  Moon,
+  Presentation,
+  Share2,
+  Sun,
+  Table2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Theme } from '#core/document/view.ts';
 import type { State } from '#state/store.ts';
@@ -6,7 +16,6 @@ import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { tellScene } from '#ui/parts/tellScene.ts';
 import css from './Header.module.css';
 import { KeptChip } from './KeptChip.tsx';
-import { ShareMenu } from './ShareMenu.tsx';
 
 interface HeaderProps {
   readonly search: ReactNode;
@@ -15,7 +24,7 @@ interface HeaderProps {
   readonly onHelp: () => void;
   readonly onOpen: () => void;
   readonly onDocuments: () => void;
-  readonly onPicture: () => void;
+  readonly onShare: () => void;
 }
 
 const selectTitle = (state: State) => state.document.title;
@@ -28,7 +37,7 @@ const NEXT: { readonly [T in Theme]: { readonly theme: Theme; readonly says: str
   dark: { theme: 'auto', says: 'Theme: dark' },
 };
 
-export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocuments, onPicture }: HeaderProps) {
+export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocuments, onShare }: HeaderProps) {
   const title = useCoterie(selectTitle);
   const scenes = useCoterie(selectScenes);
   const actions = useActions();
@@ -60,7 +69,9 @@ export function Header({ search, tableShown, onTable, onHelp, onOpen, onDocument
         <button type="button" aria-label="Present" onClick={() => actions.setPresenting(true)}>
           <Presentation size={18} aria-hidden /> <span>Present</span>
         </button>
-        <ShareMenu onPicture={onPicture} />
+        <button type="button" aria-label="Share" onClick={onShare}>
+          <Share2 size={18} aria-hidden /> <span>Share</span>
+        </button>
         <button type="button" aria-label="Table" aria-pressed={tableShown} onClick={onTable}>
           <Table2 size={18} aria-hidden /> <span>Table</span>
         </button>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Command } from '#ui/commands/commands.ts';
+import type { ShareTab } from '#ui/share/tabs.ts';
 
 const SOON_MS = 800;
 
@@ -9,7 +10,7 @@ const details = async () => ({ default: (await import('#ui/details/Details.tsx')
 const Selected = lazy(details);
 const Help = lazy(async () => ({ default: (await import('#ui/commands/HelpSheet.tsx')).HelpSheet }));
 const Present = lazy(async () => ({ default: (await import('#ui/present/Present.tsx')).Present }));
-const Files = lazy(async () => ({ default: (await import('#ui/share/files/FilesDialog.tsx')).FilesDialog }));
+const Share = lazy(async () => ({ default: (await import('#ui/share/ShareDialog.tsx')).ShareDialog }));
 
 export function LaterTable() {
   return (
@@ -48,15 +49,15 @@ export function LaterHelp(props: LaterHelpProps) {
   return <Suspense fallback={null}>{isWanted && <Help {...props} />}</Suspense>;
 }
 
-interface LaterFilesProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
+interface LaterShareProps {
+  readonly tab: ShareTab | undefined;
+  readonly onTab: (tab: ShareTab | undefined) => void;
 }
 
-export function LaterFiles(props: LaterFilesProps) {
-  const [isWanted, setWanted] = useState(props.isOpen);
-  if (props.isOpen && !isWanted) setWanted(true);
-  return <Suspense fallback={null}>{isWanted && <Files {...props} />}</Suspense>;
+export function LaterShare(props: LaterShareProps) {
+  const [isWanted, setWanted] = useState(props.tab !== undefined);
+  if (props.tab !== undefined && !isWanted) setWanted(true);
+  return <Suspense fallback={null}>{isWanted && <Share {...props} />}</Suspense>;
 }
 
 /** Fetches the details while nothing else is to do, since the first click will ask for them. */

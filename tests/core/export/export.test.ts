@@ -24,7 +24,11 @@ const HOSTILE = ['</script>', '=cmd()', 'a"b<c>&d', '\u2028\u0000\uFFFF\u{D800}'
 function graphOf(document: CoterieDocument) {
   const catalog = toCatalog(document);
   const network = buildNetwork(catalog, visibleEntries(catalog.entries, NO_FILTERS), DEFAULT_COUNTING);
-  return toExportGraph({ network, document, colorOf: (topic) => (topic === undefined ? '#6f7b80' : '#2e7ad3') });
+  return toExportGraph({
+    network,
+    document,
+    colorOf: (topic) => (topic === undefined ? '#6f7b80' : '#2e7ad3'),
+  });
 }
 
 const four = documentOf(
@@ -114,7 +118,9 @@ describe('the visible works as a bibliography', () => {
   });
 
   test('is read by another library too', () => {
-    const works = [toWork({ title: 'Reefs & tides, 5 % off', authors: [{ given: 'Ada', family: 'Ng' }], year: 2001 }, 0)];
+    const works = [
+      toWork({ title: 'Reefs & tides, 5 % off', authors: [{ given: 'Ada', family: 'Ng' }], year: 2001 }, 0),
+    ];
     const { entries, errors } = parseBibtex(toBibtex(works));
     expect(errors).toEqual([]);
     expect(entries[0]?.fields.author).toMatchObject([{ firstName: 'Ada', lastName: 'Ng' }]);

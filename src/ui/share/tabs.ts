@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import { DataPanel } from './data/DataPanel.tsx';
+import { EmbedPanel } from './EmbedPanel.tsx';
+import { FilesPanel } from './files/FilesPanel.tsx';
+import { LinkPanel } from './LinkPanel.tsx';
+
+export type ShareTab = 'link' | 'embed' | 'files' | 'data';
+
+/** The ways out of Coterie, in the order of the tabs. */
+export const TABS: readonly {
+  readonly id: ShareTab;
+  readonly label: string;
+  readonly Panel: ComponentType;
+}[] = [
+  { id: 'link', label: 'Link', Panel: LinkPanel },
+  { id: 'embed', label: 'Embed', Panel: EmbedPanel },
+  { id: 'files', label: 'Pictures and slides', Panel: FilesPanel },
+  { id: 'data', label: 'Data', Panel: DataPanel },
+];
