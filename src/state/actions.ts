@@ -1,7 +1,7 @@
 import type { Camera, View } from '#core/document/view.ts';
 import { type Clause, type Filters, NO_FILTERS } from '#core/filter/filters.ts';
 import type { CoterieDocument, EraId, Kind, PersonId, Place, TopicId } from '#core/model/document.ts';
-import { type Counting, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { toCatalogOf } from './selectors.ts';
 import {
   initialState,

@@ -3,7 +3,7 @@ import { allBits } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
 import { communitiesOf } from '#core/network/communities.ts';
-import { DEFAULT_COUNTING } from '#core/network/network.ts';
+import { DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { toPairs } from '#core/network/pairs.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
 import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';

@@ -4,7 +4,7 @@ import { entriesIn, passing, toWorkIndex, type WorkIndex } from '#core/filter/pa
 import { WHOLE_CUT } from '#core/layout/whole.ts';
 import { type Catalog, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId } from '#core/model/document.ts';
-import { buildNetwork, type Counting, DEFAULT_COUNTING, type Network } from '#core/network/network.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
@@ -117,13 +117,6 @@ const nameOrder = rememberEach(({ names }: Pairs) => byName(names));
 
 /** Everybody there is by name, as numbers of a tally: once for all, so that a filter costs no comparing of texts. */
 export const nameOrderOf = (state: State): Uint32Array => nameOrder(pairsOf(state));
-
-const network = remember((shown: Tally, catalog: Catalog) =>
-  buildNetwork(catalog, entriesIn(catalog, shown.visible), shown.counting),
-);
-
-/** The network as a graph, for what walks or measures it. Dear: not to be asked for at each step of a drag. */
-export const networkOf = (state: State): Network => network(tallyOf(state), toCatalogOf(state));
 
 export function statusOf(state: State): string {
   const { persons, ties, size } = tallyOf(state);

@@ -6,7 +6,7 @@ import type { Ask } from '#core/import/asks.ts';
 import type { Stage } from '#core/import/compose.ts';
 import type { ImportReport } from '#core/import/report.ts';
 import type { CoterieDocument, PersonId, TopicId, WorkId } from '#core/model/document.ts';
-import type { Counting } from '#core/network/network.ts';
+import type { Counting } from '#core/network/counting.ts';
 
 /** Something that can be hovered or selected. A tie names its persons in either order. */
 export type Target =

@@ -1,6 +1,6 @@
 import { allBits } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
-import { type Counting, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { toPairs } from '#core/network/pairs.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
 

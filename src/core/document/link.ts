@@ -1,7 +1,7 @@
 import type { Filters } from '#core/filter/filters.ts';
 import { toCatalog } from '#core/model/catalog.ts';
 import { type CoterieDocument, KINDS } from '#core/model/document.ts';
-import type { Counting } from '#core/network/network.ts';
+import type { Counting } from '#core/network/counting.ts';
 import { encodeItem, encodeText, type Link, readLink } from './pairs.ts';
 import { oneOf, toCamera, toCut, toSpan, toWeight, wholeFrom, writeCamera } from './values.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';

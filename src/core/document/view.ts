@@ -1,5 +1,5 @@
 import { type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
-import { type Counting, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 
 export type ColorBy = 'topic' | 'community' | 'recency';
 export type SizeBy = 'works' | 'strength' | 'degree';

@@ -1,7 +1,7 @@
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place } from '#core/model/document.ts';
+import { DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { lengthOf } from '#core/network/lists.ts';
-import { DEFAULT_COUNTING } from '#core/network/network.ts';
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import type { Tally } from '#core/network/tally.ts';
 import type { LayoutInput, Positions } from './input.ts';

@@ -1,6 +1,6 @@
 import { type Bits, countBits, countBoth, differing, hasBit, membersOf } from '#core/filter/bits.ts';
+import { type Counting, type CountingMethod, tieWeight } from './counting.ts';
 import { type Lists, lengthOf } from './lists.ts';
-import { type Counting, type CountingMethod, tieWeight } from './network.ts';
 import { NO_YEAR, type Pairs } from './pairs.ts';
 import { NO_TOPIC } from './topicLists.ts';
 

@@ -1,5 +1,5 @@
 import type { ColorBy, SizeBy, Theme } from '#core/document/view.ts';
-import type { CountingMethod } from '#core/network/network.ts';
+import type { CountingMethod } from '#core/network/counting.ts';
 import type { Actions } from '#state/actions.ts';
 import type { State, Store } from '#state/store.ts';
 import { focusSearch } from '#ui/parts/searchField.ts';

@@ -2,7 +2,7 @@ import { introductionOf } from '#core/collaboration/introduced.ts';
 import { jointEntries, tieOf, yearsOf } from '#core/collaboration/joint.ts';
 import type { Entry } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
-import type { Counting, CountingMethod } from '#core/network/network.ts';
+import type { Counting, CountingMethod } from '#core/network/counting.ts';
 import { count } from '#core/network/status.ts';
 import { countedOf, tallyOf, toCatalogOf, visibleOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';

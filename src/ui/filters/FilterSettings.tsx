@@ -3,7 +3,7 @@ import { type Bits, countBoth } from '#core/filter/bits.ts';
 import type { Versions } from '#core/filter/filters.ts';
 import type { WorkIndex } from '#core/filter/passing.ts';
 import { KINDS } from '#core/model/document.ts';
-import type { CountingMethod } from '#core/network/network.ts';
+import type { CountingMethod } from '#core/network/counting.ts';
 import { passingBut, remember, toCatalogOf, worksOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';

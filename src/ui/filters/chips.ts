@@ -1,6 +1,6 @@
 import { CLAUSES, type Clause, type Filters, isActive } from '#core/filter/filters.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
-import { type Counting, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 import type { Actions } from '#state/actions.ts';
 import { remember } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';

@@ -15,7 +15,8 @@ import { toVosviewer } from '#core/export/vosviewer.ts';
 import { NO_FILTERS, visibleEntries } from '#core/filter/filters.ts';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, Work } from '#core/model/document.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { DEFAULT_COUNTING } from '#core/network/counting.ts';
+import { buildNetwork } from '#core/network/network.ts';
 import { documentOf } from '#tests/support/documents.ts';
 import { readXml } from '#tests/support/wellFormed.ts';
 

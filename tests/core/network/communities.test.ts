@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
 import { communitiesOf } from '#core/network/communities.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { DEFAULT_COUNTING } from '#core/network/counting.ts';
+import { buildNetwork } from '#core/network/network.ts';
 import { documentOf } from '#tests/support/documents.ts';
 import { wholeTally } from '#tests/support/tallies.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
+import { DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { betweennessOf, measuresOf } from '#core/network/measures.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { buildNetwork } from '#core/network/network.ts';
 import { documentOf } from '#tests/support/documents.ts';
 
 const networkOf = (...works: readonly (readonly string[])[]) => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { countedEntries, NO_FILTERS, visibleEntries } from '#core/filter/filters.ts';
 import { toCatalog } from '#core/model/catalog.ts';
 import type { PersonId, TopicId, WorkId } from '#core/model/document.ts';
-import { buildNetwork, type Counting, DEFAULT_COUNTING, keyOf } from '#core/network/network.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
+import { buildNetwork, keyOf } from '#core/network/network.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
 import { documentOf, type WorkSketch } from '#tests/support/documents.ts';
 

@@ -5,8 +5,9 @@ import { countedEntries, type Filters, type Versions, visibleEntries } from '#co
 import { passing, toWorkIndex } from '#core/filter/passing.ts';
 import { type Catalog, toCatalog } from '#core/model/catalog.ts';
 import type { EraId, PersonId, TopicId, WorkId } from '#core/model/document.ts';
+import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { measuresOf } from '#core/network/measures.ts';
-import { buildNetwork, type Counting, DEFAULT_COUNTING, keyOf } from '#core/network/network.ts';
+import { buildNetwork, keyOf } from '#core/network/network.ts';
 import { toPairs } from '#core/network/pairs.ts';
 import {
   jointWorksOf,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCatalog } from '#core/model/catalog.ts';
-import { buildNetwork, DEFAULT_COUNTING } from '#core/network/network.ts';
+import { DEFAULT_COUNTING } from '#core/network/counting.ts';
+import { buildNetwork } from '#core/network/network.ts';
 import { toCsv } from '#core/table/csv.ts';
 import { personRows, sortRows, tieRows } from '#core/table/rows.ts';
 import { documentOf } from '../../support/documents.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { networkOf } from '#state/selectors.ts';
+import { networkOf } from '#state/graph.ts';
 import { PeopleList } from '#ui/people/PeopleList.tsx';
 import { documentOf } from '../../support/documents.ts';
 import { showPanel } from '../panel.tsx';

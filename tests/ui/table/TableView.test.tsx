@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { networkOf } from '#state/selectors.ts';
+import { networkOf } from '#state/graph.ts';
 import { TableView } from '#ui/table/TableView.tsx';
 import { personNamed, showPanel } from '../panel.tsx';
 
