@@ -18,19 +18,27 @@ const lands = new WeakMap<Tally, Land>();
  * A picture as the map takes it. A throng is painted from its numbers, and draws its own land; its scene says no more
  * than who is lifted.
  */
-export function mapContentOf(picture: SceneInput, theme: Theme): LivingContent {
-  if (!areMany(picture)) return { ...contentOf(picture, theme), crowded: undefined };
+export function mapContentOf(picture: SceneInput, theme: Theme, land?: Coast): LivingContent {
+  if (!areMany(picture)) return { ...contentOf(picture, theme, land), crowded: undefined };
   const scene = { ...EMPTY_SCENE, lift: liftOf(picture) };
   return { scene, theme, coast: NO_COAST, crowded: picture };
 }
 
 type LivingContent = Pick<MapContent, 'scene' | 'theme' | 'coast' | 'crowded'>;
 
-/** A picture with an object for everybody, as files have it, however many there are. The land is drawn anew only when somebody came, left or moved. */
-export function contentOf(picture: SceneInput, theme: Theme): Pick<MapContent, 'scene' | 'coast' | 'theme'> {
+/**
+ * A picture with an object for everybody, as files have it, however many there are. The land is drawn anew only when
+ * somebody came, left or moved; `land` stands in for it as long as it is not known, since it is dear.
+ */
+export function contentOf(
+  picture: SceneInput,
+  theme: Theme,
+  land?: Coast,
+): Pick<MapContent, 'scene' | 'coast' | 'theme'> {
   const scene = toScene(picture);
   const known = lands.get(picture.tally);
   if (known?.place === picture.place) return { scene, theme, coast: known.coast };
+  if (land !== undefined) return { scene, theme, coast: land };
   const isOwner = (id: string): boolean => id === picture.owner;
   // The owner is tied to everyone: their ties would make one continent.
   const straits = scene.ties.filter((tie) => !isOwner(tie.a) && !isOwner(tie.b));

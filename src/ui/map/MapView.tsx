@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
+import type { Coast } from '#draw/coast.ts';
 import { mapContentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
 import type { Insets } from '#draw/fit.ts';
 import { attachMap, type MapHandle as Drawing, type MapContent } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
-import { framedOf, pictureOf } from '#state/picture.ts';
+import { framedOf, type Picture, pictureOf } from '#state/picture.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { MapProxy } from './MapProxy.tsx';
@@ -19,6 +20,9 @@ interface MapViewProps {
   /** How names are written; left out: as on a desk. */
   readonly labels?: MapContent['labels'];
 }
+
+/** So long the filters are at rest before the land is drawn anew. */
+const REST_MS = 160;
 
 const selectTheme = (state: State) => state.theme;
 const selectCamera = (state: State) => state.camera;
@@ -37,6 +41,8 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   const drawing = useRef<Drawing>(null);
   const seen = useRef(camera);
   const firstInsets = useRef(insets);
+  /** The land as it was last drawn, and for which places. */
+  const stood = useRef<{ readonly place: Picture['place']; readonly coast: Coast }>(undefined);
   /** A button or key moved the camera, which counts as the visitor's own hand. */
   const byAct = useRef(false);
   /** Brings what stands over the picture to where the picture is now. */
@@ -80,7 +86,17 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   }, [actions]);
 
   useEffect(() => {
-    drawing.current?.update({ ...mapContentOf(picture, theme), insets, frame, labels });
+    const show = (land?: Coast): void => {
+      const content = mapContentOf(picture, theme, land);
+      stood.current = { place: picture.place, coast: content.coast };
+      drawing.current?.update({ ...content, insets, frame, labels });
+    };
+    const before = stood.current;
+    if (before?.place !== picture.place) return show();
+    // Nobody has moved: the land follows when the filters have come to rest.
+    show(before.coast);
+    const timer = setTimeout(show, REST_MS);
+    return () => clearTimeout(timer);
   }, [picture, theme, insets, frame, labels]);
 
   useEffect(() => {
