@@ -38,6 +38,8 @@ export interface LabelOptions {
   readonly inWater?: (x: number, y: number) => boolean;
   /** Which sides names stood on before: they stay where they can, so that zooming does not make them jump. */
   readonly before?: ReadonlyMap<PersonId, number>;
+  /** Whose disc no name may cover; left out: everybody's. */
+  readonly bars?: (disc: Disc) => boolean;
   /** Only these persons are named, and all names of `beside` stay where they are. */
   readonly only?: ReadonlySet<PersonId>;
   readonly beside?: readonly NameLabel[];
@@ -75,6 +77,7 @@ export function toSheet(
   };
   const discs = createRoom<Disc>();
   for (const disc of scene.discs) {
+    if (options.bars?.(disc) === false) continue;
     const box = boxOfDisc(disc, transform);
     if (box.right > 0 && box.left < size.width && box.bottom > 0 && box.top < size.height)
       discs.take(box, disc);

@@ -58,7 +58,7 @@ export function* paintStill(sheet: Sheet, wanted: Wanted): Generator<void, Inven
   const scene = excerptOf(throng, chosen.ranks, chosen.ties, undefined);
   yield* strokeTies(sheet, throng, sight, transform, theme);
   yield* paintMarks(sheet, tieMarks(scene.ties, transform, theme));
-  yield* fillDiscs(sheet, throng, sight.ranks, transform, theme);
+  yield* fillDiscs(sheet, throng, sight, transform, theme);
   yield* paintMarks(sheet, discMarks(scene.discs, transform, theme));
   return { sight, scene };
 }
@@ -72,7 +72,10 @@ export function* paintGround(sheet: Sheet, wanted: Wanted): Generator<void, Inve
   for (const { marks } of landGroups(input)) {
     for (const mark of marks) yield* paintMarks(sheet, [mark]);
   }
-  return { sight: { ranks: new Uint32Array(), ties: new Uint32Array(), near: false }, scene: EMPTY_SCENE };
+  return {
+    sight: { ranks: new Uint32Array(), ties: new Uint32Array(), scale: 1, near: false },
+    scene: EMPTY_SCENE,
+  };
 }
 
 /** The selected, the owner, and the ties of the selected: drawn whatever else there is no room for. */

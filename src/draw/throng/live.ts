@@ -55,7 +55,7 @@ function strokeAll(
   ranks: Uint32Array,
   ties: readonly number[],
 ): void {
-  const sight = { ranks, ties: Uint32Array.from(ties).sort(), near: false };
+  const sight = { ranks, ties: Uint32Array.from(ties).sort(), scale: 1, near: false };
   for (const _ of strokeTies(paper, throng, sight, transform, content.theme));
-  for (const _ of fillDiscs(paper, throng, ranks, transform, content.theme));
+  for (const _ of fillDiscs(paper, throng, sight, transform, content.theme));
 }

@@ -1,10 +1,10 @@
 import type { PersonId } from '#core/model/document.ts';
 import type { Coast } from '../coast.ts';
-import type { Size, Transform } from '../fit.ts';
+import { type Size, screenRadius, type Transform } from '../fit.ts';
 import { type Labels, placeLabels } from '../labels.ts';
 import { landOf } from '../land.ts';
 import type { MapContent } from '../map.ts';
-import type { Measure } from '../sheet.ts';
+import type { LabelOptions, Measure } from '../sheet.ts';
 import { excerptOf, rankIn } from './excerpt.ts';
 import { chosenIn, type Inventory } from './job.ts';
 import type { Stand } from './stand.ts';
@@ -12,6 +12,12 @@ import type { Throng } from './throng.ts';
 
 /** So many of the weightiest in view are tried when the names are seen from afar. */
 const TRIED = 600;
+
+/** From afar the discs are so small, and so many, that names may stand on all but those of this radius in pixels. */
+const LARGE = 5;
+/** One name for so many square pixels is enough there. */
+const ROOM_FOR_ONE = 11_000;
+const FEWEST = 12;
 
 export interface NamePaper {
   readonly throng: Throng;
@@ -35,9 +41,21 @@ export function placeNames(paper: NamePaper, before: Labels, among?: readonly Pe
     insets: content.insets,
     inWater: (x, y) => !isLand(x, y),
     before: new Map(before.names.map(({ id, side }) => [id, side])),
+    ...(inventory.sight.near ? {} : farOptions(paper)),
     ...(among === undefined ? {} : { only: new Set(among) }),
   });
 }
+
+/** Names stand over the discs, so they are few: between them the people are to be seen. */
+function farOptions({ content, transform, size }: NamePaper): Pick<LabelOptions, 'bars' | 'most'> {
+  const { top, right, bottom, left } = content.insets;
+  const free = Math.max(0, size.width - left - right) * Math.max(0, size.height - top - bottom);
+  const most = chosenMost(content.labels.most, Math.round(free / ROOM_FOR_ONE));
+  return { bars: ({ r }) => screenRadius(r, transform.k) >= LARGE, most };
+}
+
+const chosenMost = (wished: number | undefined, room: number): number =>
+  Math.min(wished ?? Number.POSITIVE_INFINITY, Math.max(FEWEST, room));
 
 /** Ranks, ascending. */
 function candidates(paper: NamePaper, among: readonly PersonId[] | undefined): readonly number[] {

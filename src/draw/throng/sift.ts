@@ -7,12 +7,17 @@ export interface Sight {
   readonly ranks: Uint32Array;
   /** Places of ties, the heaviest first. */
   readonly ties: Uint32Array;
+  /** Discs are drawn smaller by this where they crowd. */
+  readonly scale: number;
   /** So few are in view that each is drawn with all its detail. */
   readonly near: boolean;
 }
 
 /** Up to so many people in view are drawn as on a small map. */
 const NEAR = 1600;
+/** Above so many in view their discs shrink, down to this share of their radius. */
+const ROOMY = 4000;
+const SMALLEST = 0.62;
 /** So many ties are drawn at most, from close by and from afar. */
 const TIES_NEAR = 4000;
 const TIES_FAR = 24_000;
@@ -31,6 +36,7 @@ export function sift(stand: Stand, transform: Transform, size: Size): Sight {
   return {
     ranks: near ? inView : thinned(inView, stand, transform, size),
     ties: tiesInView(stand, transform, size, near),
+    scale: Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / Math.max(1, inView.length)))),
     near,
   };
 }

@@ -92,28 +92,42 @@ const SQUARE = Math.sqrt(Math.PI) / 2;
 export function* fillDiscs(
   { context }: Paper,
   throng: Throng,
-  ranks: Uint32Array,
+  { ranks, scale }: Sight,
   transform: Transform,
   theme: Theme,
 ): Generator<void> {
   context.globalAlpha = 1;
+  const radii = radiiAt(throng.stand, transform.k, scale);
   const colours = throng.fills.map((fill) => colourOf(fill, theme));
   for (let first = 0; first < ranks.length; first += DISCS_AT_ONCE) {
     const block = ranks.subarray(first, first + DISCS_AT_ONCE);
-    fillBlock(context, throng, block, transform, colours, theme.halo);
+    fillBlock(context, throng, block, { transform, radii, colours, casing: theme.halo });
     yield;
   }
+}
+
+/** By rank, in screen pixels. */
+type Radii = (rank: number) => number;
+
+interface Ink {
+  readonly transform: Transform;
+  readonly radii: Radii;
+  /** By look. */
+  readonly colours: readonly string[];
+  readonly casing: string;
+}
+
+function radiiAt({ r }: Stand, k: number, scale: number): Radii {
+  return (rank) => screenRadius(r[rank] ?? 0, k) * scale;
 }
 
 function fillBlock(
   context: CanvasRenderingContext2D,
   { stand, looks, fills }: Throng,
   ranks: Uint32Array,
-  transform: Transform,
-  colours: readonly string[],
-  casing: string,
+  { transform, radii, colours, casing }: Ink,
 ): void {
-  const put = shaper(context, stand, transform);
+  const put = shaper(context, stand, transform, radii);
   context.beginPath();
   for (const rank of ranks) put(rank, CASING, false);
   context.fillStyle = casing;
@@ -127,39 +141,43 @@ function fillBlock(
     context.fillStyle = colours[look] ?? '';
     context.fill();
   }
-  hollow(context, stand, looks, ranks, transform, casing);
+  hollow(
+    context,
+    stand,
+    ranks.filter((rank) => looks[rank] === 0),
+    { transform, radii, casing },
+  );
 }
 
 /** Whoever has no topic of the twelve is a ring. */
 function hollow(
   context: CanvasRenderingContext2D,
-  { x, y, r }: Stand,
-  looks: Uint8Array,
+  { x, y }: Stand,
   ranks: Uint32Array,
-  { x: left, y: top, k }: Transform,
-  fill: string,
+  { transform: { x: left, y: top, k }, radii, casing }: Omit<Ink, 'colours'>,
 ): void {
   context.beginPath();
   for (const rank of ranks) {
-    const radius = screenRadius(r[rank] ?? 0, k);
-    if (looks[rank] !== 0 || radius < SPECK) continue;
+    const radius = radii(rank);
+    if (radius < SPECK) continue;
     const inner = radius - Math.min(2, radius / 2);
     const cx = left + (x[rank] ?? 0) * k;
     const cy = top + (y[rank] ?? 0) * k;
     context.moveTo(cx + inner, cy);
     context.arc(cx, cy, inner, 0, 2 * Math.PI);
   }
-  context.fillStyle = fill;
+  context.fillStyle = casing;
   context.fill();
 }
 
 function shaper(
   context: CanvasRenderingContext2D,
-  { x, y, r }: Stand,
+  { x, y }: Stand,
   { x: left, y: top, k }: Transform,
+  radii: Radii,
 ): (rank: number, casing: number, isSquare: boolean) => void {
   return (rank, casing, isSquare) => {
-    const radius = screenRadius(r[rank] ?? 0, k);
+    const radius = radii(rank);
     const isSpeck = radius < SPECK;
     if (isSpeck && casing > 0) return;
     const cx = left + (x[rank] ?? 0) * k;
