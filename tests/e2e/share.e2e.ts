@@ -43,6 +43,9 @@ test('the link says what it holds, and a small list may travel inside it', async
   await other.goto(link.slice(0, -7));
   await expect(other.getByRole('alert')).toContainText('was cut or changed on its way');
   await expect(other.getByText('Minjia Zhang')).toHaveCount(0);
+  await dialog(page).getByRole('tab', { name: 'Embed' }).click();
+  await expect(dialog(page)).toContainText('a frame on another page cannot see it');
+  await expect(dialog(page).getByRole('textbox', { name: 'To paste' })).toHaveCount(0);
 });
 
 test('the frame is shown as it will be, and its code shows the same', async ({ page, context }) => {
@@ -58,6 +61,10 @@ test('the frame is shown as it will be, and its code shows the same', async ({ p
   const other = await context.newPage();
   await other.goto(address);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Two beginnings');
+  await dialog(page).getByRole('combobox', { name: 'Size' }).selectOption('reveal.js, 960 × 700');
+  await expect
+    .poll(() => preview.locator('html').evaluate(() => [innerWidth, innerHeight]))
+    .toEqual([960, 700]);
   await dialog(page).getByRole('combobox', { name: 'For' }).selectOption('reveal');
   expect(await dialog(page).getByRole('textbox', { name: 'To paste' }).inputValue()).toContain(
     'data-scene="2"',

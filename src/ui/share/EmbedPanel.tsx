@@ -7,6 +7,7 @@ import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { Copyable } from './Copyable.tsx';
+import { FramePreview } from './FramePreview.tsx';
 import css from './Share.module.css';
 import { withSource } from './withSource.ts';
 
@@ -39,20 +40,26 @@ export function EmbedPanel() {
             the document (under Data) beside your page, and write its address here.
           </p>
         ) : (
-          <iframe
-            key={`${wish.page}#${wish.view}`}
-            className={css.preview}
-            title="Preview of the frame"
-            sandbox="allow-scripts"
-            src={`${wish.page}${wish.view === '' ? '' : `#${wish.view}`}`}
+          <FramePreview
+            address={`${wish.page}${wish.view === '' ? '' : `#${wish.view}`}`}
+            width={size.width}
+            height={size.height}
           />
         )}
-        <Copyable
-          label="To paste"
-          text={embedCode(host, { ...wish, ...size }, state.document.scenes.length)}
-          rows={5}
-        />
-        <p>{help}</p>
+        {!isOwn && (
+          <>
+            <Copyable
+              label="To paste"
+              text={embedCode(host, { ...wish, ...size }, state.document.scenes.length)}
+              rows={5}
+            />
+            <p>
+              {help}
+              {state.documentId !== undefined &&
+                ' The frame shows the list as it stands at its address, without your own changes.'}
+            </p>
+          </>
+        )}
       </div>
       <div className={css.fields}>
         <Choice label="For" value={host} onChange={(value) => setHost(value as Host)}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { linkTo } from '#browser/address.ts';
-import { packDocument } from '#core/document/packed.ts';
+import { PACKED, packDocument } from '#core/document/packed.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { grouped } from '#core/network/status.ts';
 import type { State } from '#state/store.ts';
@@ -19,7 +19,7 @@ export function LinkPanel() {
   const state = useCoterie(selectState);
   const store = useStore();
   const [isHeld, setHeld] = useState(false);
-  const isOwn = state.documentId !== undefined && state.src === undefined;
+  const isOwn = state.documentId !== undefined;
   const { document } = state;
   const link = linkTo(store);
   const packed = useMemo(
@@ -59,6 +59,9 @@ function mayFit({ works }: CoterieDocument): boolean {
 
 function heldIn({ documentId, src }: State, isHeld: boolean): string {
   if (isHeld) return 'It holds the list too.';
+  if (src !== undefined && documentId !== undefined)
+    return 'It does not hold your own changes, which are on this computer alone: whoever opens the link sees the list as you opened it. Give them the document as a file, under Data.';
+  if (src?.startsWith(PACKED)) return 'It holds the list too, as the link did that you opened.';
   if (src !== undefined)
     return 'It does not hold the list, and names the address where you opened it: whoever opens the link reads it from there.';
   return documentId === undefined
