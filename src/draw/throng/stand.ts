@@ -97,33 +97,43 @@ function ranked({ persons }: Tally, spots: Spots, weights: ArrayLike<number>): U
 
 const WIDEST = 16;
 
-function tiesAmong(
-  { pairs, ties, weights }: Tally,
-  rankOf: Int32Array,
-): Pick<Stand, 'sources' | 'targets' | 'widths' | 'tieAt'> {
-  const placed = ties.filter(
-    (tie) => (rankOf[pairs.sources[tie] ?? 0] ?? -1) >= 0 && (rankOf[pairs.targets[tie] ?? 0] ?? -1) >= 0,
-  );
-  const width = widthBy(Float64Array.from(ties, (tie) => weights[tie] ?? 0));
-  const keys = placed.map((tie) => WIDEST - Math.round(width(weights[tie] ?? 0) * 4));
-  const { order } = sortedBy(keys, WIDEST + 1, spreadEvenly(placed.length));
-  const tieAt = new Int32Array(pairs.sources.length).fill(-1);
-  for (let at = 0; at < order.length; at++) tieAt[placed[order[at] ?? 0] ?? 0] = at;
-  const rankAt = (ends: Uint32Array) => order.map((at) => rankOf[ends[placed[at] ?? 0] ?? 0] ?? 0);
-  return {
-    sources: rankAt(pairs.sources),
-    targets: rankAt(pairs.targets),
-    widths: Uint8Array.from(order, (at) => WIDEST - (keys[at] ?? 0)),
-    tieAt,
+type Tied = Pick<Stand, 'sources' | 'targets' | 'widths' | 'tieAt'>;
+
+function tiesAmong(tally: Tally, rankOf: Int32Array): Tied {
+  const { sources, targets } = tally.pairs;
+  const isPlaced = (person: number | undefined): boolean => (rankOf[person ?? 0] ?? -1) >= 0;
+  const placed = tally.ties.filter((tie) => isPlaced(sources[tie]) && isPlaced(targets[tie]));
+  const { keys, starts } = classesOf(tally, placed);
+  const count = placed.length;
+  const tied: Tied = {
+    sources: new Uint32Array(count),
+    targets: new Uint32Array(count),
+    widths: new Uint8Array(count),
+    tieAt: new Int32Array(sources.length).fill(-1),
   };
+  // A golden section of the way further on each time, so that those of one width come from all over.
+  const step = coprimeNear(Math.floor(count * 0.618), count);
+  for (let i = 0, from = 0; i < count; i++, from = (from + step) % count) {
+    const key = keys[from] ?? 0;
+    const tie = placed[from] ?? 0;
+    const at = starts[key] ?? 0;
+    starts[key] = at + 1;
+    tied.sources[at] = rankOf[sources[tie] ?? 0] ?? 0;
+    tied.targets[at] = rankOf[targets[tie] ?? 0] ?? 0;
+    tied.widths[at] = WIDEST - key;
+    tied.tieAt[tie] = at;
+  }
+  return tied;
 }
 
-/** All numbers below `count`, each next one a golden section of the way further on. */
-function spreadEvenly(count: number): Uint32Array {
-  const step = coprimeNear(Math.floor(count * 0.618), count);
-  const order = new Uint32Array(count);
-  for (let i = 0, at = 0; i < count; i++, at = (at + step) % count) order[i] = at;
-  return order;
+/** By tie: how much narrower than the widest it is; and where those of each width begin. */
+function classesOf({ ties, weights }: Tally, placed: Uint32Array) {
+  const width = widthBy(Float64Array.from(ties, (tie) => weights[tie] ?? 0));
+  const keys = Uint8Array.from(placed, (tie) => WIDEST - Math.round(width(weights[tie] ?? 0) * 4));
+  const starts = new Uint32Array(WIDEST + 2);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let key = 0; key <= WIDEST; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  return { keys, starts };
 }
 
 function coprimeNear(wished: number, count: number): number {
