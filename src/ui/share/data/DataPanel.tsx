@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { saveText } from '#browser/files.ts';
+import { saveBlob, saveText } from '#browser/files.ts';
+import { makeOneFile } from '#browser/oneFile.ts';
 import { writeDocument } from '#core/document/write.ts';
 import { toBibtex } from '#core/export/bibtex.ts';
 import { toCsl } from '#core/export/csl.ts';
@@ -14,6 +15,7 @@ import { LIGHT } from '#draw/theme.ts';
 import { networkOf } from '#state/graph.ts';
 import { statusOf, visibleOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
+import { viewTextOf } from '#state/story.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import css from '../Share.module.css';
@@ -23,7 +25,7 @@ interface Format {
   readonly use: string;
   readonly extension: string;
   readonly type: string;
-  readonly write: (state: State) => string;
+  readonly write: (state: State) => string | Promise<Blob>;
 }
 
 const NETWORK: readonly Format[] = [
@@ -88,6 +90,18 @@ const WHOLE: readonly Format[] = [
   },
 ];
 
+const ALONE: readonly Format[] = [
+  {
+    ...{
+      label: 'One HTML file',
+      use: 'the live map with its scenes, for halls without a network',
+      extension: 'html',
+    },
+    type: 'text/html',
+    write: (state) => makeOneFile(state.document, viewTextOf(state)),
+  },
+];
+
 const worksOf = (state: State): readonly Work[] => visibleOf(state).map(({ work }) => work);
 
 function graphOf(state: State): ExportGraph {
@@ -108,6 +122,7 @@ export function DataPanel() {
     <div className={css.panel}>
       <Group title={`The network as shown: ${status}`} formats={NETWORK} onSaid={setSaid} />
       <Group title="The works as shown" formats={WORKS} onSaid={setSaid} />
+      <Group title="For a talk" formats={ALONE} onSaid={setSaid} />
       <Group title="Everything, whatever is filtered" formats={WHOLE} onSaid={setSaid} />
       <p role="status">{said}</p>
     </div>
@@ -122,14 +137,17 @@ interface GroupProps {
 
 function Group({ title, formats, onSaid }: GroupProps) {
   const store = useStore();
-  const save = ({ label, extension, type, write }: Format): void => {
+  const save = async ({ label, extension, type, write }: Format): Promise<void> => {
     const state = store.getState();
+    const name = `${state.document.title}.${extension}`;
     try {
-      saveText(`${state.document.title}.${extension}`, write(state), type);
+      const made = write(state);
+      if (typeof made === 'string') saveText(name, made, type);
+      else saveBlob(name, await made);
       onSaid(`${label} saved.`);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      onSaid(`${label} could not be made: ${why}. The other formats are not concerned.`);
+      onSaid(`${label} could not be made. ${why} The other formats are not concerned.`);
     }
   };
   return (
@@ -138,7 +156,7 @@ function Group({ title, formats, onSaid }: GroupProps) {
       <ul>
         {formats.map((format) => (
           <li key={format.label}>
-            <button type="button" className={controls.pill} onClick={() => save(format)}>
+            <button type="button" className={controls.pill} onClick={() => void save(format)}>
               {format.label}
             </button>
             <span>{format.use}</span>
