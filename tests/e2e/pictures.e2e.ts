@@ -7,7 +7,7 @@ import { expect, expectAccessible, test } from './fixture.ts';
 async function openPictures(page: Page): Promise<void> {
   await page.goto('./');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.getByRole('button', { name: 'Save the picture, or slides…' }).click();
+  await page.getByRole('tab', { name: 'Pictures and slides' }).click();
   await expect(page.getByRole('img', { name: /^Preview/ })).toBeVisible();
 }
 

@@ -63,9 +63,9 @@ test('a command is found by its words and done', async ({ page }) => {
   await expect(page).toHaveURL(/#color=community$/);
   const saved = page.waitForEvent('download');
   await page.keyboard.press('/');
-  await page.keyboard.type('as an image');
+  await page.keyboard.type('download a copy');
   await page.keyboard.press('Enter');
-  expect((await saved).suggestedFilename()).toBe('Minjia-Zhang.svg');
+  expect((await saved).suggestedFilename()).toBe('Minjia-Zhang.coterie.json');
 });
 
 test('what is shown can be arranged by itself, and undo puts everybody back', async ({ page }) => {
