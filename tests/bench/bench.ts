@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { parseDocument } from '#core/document/schema.ts';
-import { writeDocument } from '#core/document/write.ts';
-import { NO_FILTERS, visibleEntries } from '#core/filter/filters.ts';
-import type { LayoutInput } from '#core/layout/input.ts';
-import { layOut } from '#core/layout/layout.ts';
-import { wholeInput } from '#core/layout/whole.ts';
-import { toCatalog } from '#core/model/catalog.ts';
-import { DEFAULT_COUNTING } from '#core/network/counting.ts';
-import { buildNetwork } from '#core/network/network.ts';
-import { launchOptions } from '#tests/support/chromium.ts';
-import { serve } from '#tests/support/serve.ts';
+import { parseDocument } from '../../src/core/document/schema.ts';
+import { writeDocument } from '../../src/core/document/write.ts';
+import { NO_FILTERS, visibleEntries } from '../../src/core/filter/filters.ts';
+import type { LayoutInput } from '../../src/core/layout/input.ts';
+import { layOut } from '../../src/core/layout/layout.ts';
+import { wholeInput } from '../../src/core/layout/whole.ts';
+import { toCatalog } from '../../src/core/model/catalog.ts';
+import { DEFAULT_COUNTING } from '../../src/core/network/counting.ts';
+import { buildNetwork } from '../../src/core/network/network.ts';
+import { launchOptions } from '../support/chromium.ts';
+import { serve } from '../support/serve.ts';
 import { type Times, timed, toCell, toTable } from './figures.ts';
+import { benchLayout, type LayoutOptions, toLayoutTable } from './layout.ts';
 import { readSample, readTies, toDocument, toLayoutInput } from './networks.ts';
 import { measurePage, type PageTimes } from './page.ts';
+import { writeResults } from './results.ts';
 
 const RUNS = 5;
 const NAMES = ['cv', 'netscience', 'grqc'];
@@ -37,13 +39,42 @@ interface Result extends Partial<PageTimes> {
   readonly filterInCore?: Times;
 }
 
-/** `--json` for machines, `--large` with the three largest networks, `--core` without a browser. */
+/**
+ * `layout` measures layout alone beside its peers, with `--networks a,b`, `--data FOLDER`, `--engines a,b`, `--runs N`,
+ * `--limit SECONDS` and `--write`, which puts the table into RESULTS.md. Without it the page is measured: `--large` with the three largest networks, `--core` without a browser.
+ * `--json` prints for machines, one object a row.
+ */
 export async function main(options: readonly string[]): Promise<void> {
+  if (options[0] === 'layout') {
+    const rows = await benchLayout(toLayoutOptions(options));
+    const table = toLayoutTable(rows);
+    const lines = options.includes('--json') ? rows.map((row) => JSON.stringify(row)) : [table];
+    process.stdout.write(`${lines.join('\n')}\n`);
+    if (options.includes('--write')) writeResults('Layout alone', HOW, table);
+    return;
+  }
   const subjects = toSubjects(options.includes('--large'));
   const results = options.includes('--core')
     ? subjects.map(measureCore)
     : await withPages(subjects, subjects.map(measureCore));
   process.stdout.write(`${options.includes('--json') ? JSON.stringify(results) : toReport(results)}\n`);
+}
+
+const HOW =
+  'Whole layouts in Node, one core: 300 ticks of d3-force’s own schedule, as many of the peers that have no rule to stop, Coterie to its end. * ended by the time limit, and reckoned from the ticks done.';
+
+function toLayoutOptions(options: readonly string[]): LayoutOptions {
+  const given = (name: string): string | undefined => {
+    const at = options.indexOf(name);
+    return at < 0 ? undefined : options[at + 1];
+  };
+  return {
+    networks: given('--networks')?.split(','),
+    data: given('--data'),
+    engines: given('--engines')?.split(','),
+    runs: Number(given('--runs') ?? RUNS),
+    limitMs: 1000 * Number(given('--limit') ?? 20),
+  };
 }
 
 function toSubjects(large: boolean): readonly Subject[] {

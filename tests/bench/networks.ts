@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { LayoutInput } from '#core/layout/input.ts';
-import type { CoterieDocument } from '#core/model/document.ts';
-import { documentOf } from '#tests/support/documents.ts';
+import type { LayoutInput } from '../../src/core/layout/input.ts';
+import type { CoterieDocument } from '../../src/core/model/document.ts';
+import { documentOf } from '../support/documents.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'data/minjia-zhang.json');
@@ -18,9 +18,15 @@ export function readSample(): string | undefined {
   return existsSync(SAMPLE) ? readFileSync(SAMPLE, 'utf8') : undefined;
 }
 
-/** A network of the folder beside the project; undefined where there is no such folder. */
-export function readTies(name: string): Ties | undefined {
-  const path = [`${name}.tsv`, `${name}.tsv.gz`].map((file) => join(FOLDER, file)).find(existsSync);
+/** The networks in a folder: every NAME.tsv or NAME.tsv.gz that is not a list of names. */
+export function namesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).flatMap((file) => /^(.+?)\.tsv(?:\.gz)?$/.exec(file)?.[1] ?? []);
+  return [...new Set(names.filter((name) => !name.endsWith('.names')))].sort();
+}
+
+/** A network of a folder, by default that beside the project; undefined where it is not there. */
+export function readTies(name: string, folder = FOLDER): Ties | undefined {
+  const path = [`${name}.tsv`, `${name}.tsv.gz`].map((file) => join(folder, file)).find(existsSync);
   if (path === undefined) return undefined;
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split('\n');
