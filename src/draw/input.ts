@@ -15,6 +15,8 @@ export interface SceneInput {
   readonly sizeBy: SizeBy;
   /** By rank of size, 0 the largest. */
   readonly communities?: ReadonlyMap<PersonId, number> | undefined;
+  /** The groups are what changed between two eras: new, kept, lapsed. */
+  readonly areChanges?: boolean | undefined;
   /** Whom pointing at a work lifts. */
   readonly authorsOf?: ((work: WorkId) => readonly PersonId[]) | undefined;
   readonly owner?: PersonId | undefined;

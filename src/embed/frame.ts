@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/model/catalog.ts';
+import { differenceOf } from '#state/compare.ts';
 import type { State } from '#state/store.ts';
 import { sceneOf } from '#state/story.ts';
 
@@ -34,6 +35,7 @@ export function headline(
   if (scene !== undefined) return { title: scene.title, caption: scene.caption };
   const { span } = catalog;
   const years = span === undefined ? '' : span[0] === span[1] ? `${span[0]}` : `${span[0]}–${span[1]}`;
+  const difference = differenceOf(state);
   const title = document.owner === undefined ? document.title : `${document.title} and coauthors`;
-  return { title, caption: years };
+  return { title, caption: difference ?? years };
 }

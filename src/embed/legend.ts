@@ -1,6 +1,7 @@
 import type { Tally } from '#core/network/tally.ts';
 import { topicsShown } from '#core/topics/shown.ts';
 import { lookOf } from '#draw/palette.ts';
+import { CHANGE_MARKS, comparedOf } from '#state/compare.ts';
 import { colorOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { element, svgElement } from './frame.ts';
@@ -9,6 +10,10 @@ import { element, svgElement } from './frame.ts';
 export function legendOf(state: State, tally: Tally): HTMLElement {
   const list = element('ul', 'legend');
   list.setAttribute('aria-label', 'Legend');
+  if (comparedOf(state) !== undefined) {
+    for (const { mark, says } of CHANGE_MARKS) list.append(keyOf(mark, says));
+    return list;
+  }
   const color = colorOf(state);
   if (color !== 'topic') {
     const words = {
@@ -19,11 +24,15 @@ export function legendOf(state: State, tally: Tally): HTMLElement {
     return list;
   }
   for (const topic of topicsShown(state.document.topics, tally)) {
-    const item = element('li', '');
-    item.append(swatch(topic.mark), document.createTextNode(topic.short));
-    list.append(item);
+    list.append(keyOf(topic.mark, topic.short));
   }
   return list;
+}
+
+function keyOf(mark: number, says: string): HTMLElement {
+  const item = element('li', '');
+  item.append(swatch(mark), document.createTextNode(says));
+  return item;
 }
 
 function swatch(mark: number): SVGElement {

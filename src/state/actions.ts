@@ -129,6 +129,10 @@ export function createActions(store: Store) {
       const { filters } = getState();
       setFilters('Kinds', { ...filters, kinds: toggle(filters.kinds, kind, add) });
     },
+    /** Shows what changed between two eras, and nothing but these; undefined: all eras again. */
+    compareEras(compare: State['compare']): void {
+      record('Compare eras', { filters: { ...getState().filters, eras: compare ?? [] }, compare });
+    },
     dropClause(clause: Clause): void {
       setFilters('Filter removed', { ...getState().filters, [clause]: NO_FILTERS[clause] });
     },
@@ -190,14 +194,27 @@ export function createActions(store: Store) {
     },
     /** Takes on everything a link says. */
     show(view: View, selected: readonly Target[]): void {
-      const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = view;
-      setState({ filters, counting, versions, color, size, scene, theme, camera, src, rest, selected });
+      const { filters, counting, versions, color, size, compare, scene, theme, camera, src, rest } = view;
+      setState({
+        filters,
+        counting,
+        versions,
+        color,
+        size,
+        compare,
+        scene,
+        theme,
+        camera,
+        src,
+        rest,
+        selected,
+      });
     },
     /** Shows a scene, which undo takes back. Theme and source stay the visitor's. */
     tell(view: View, selected: readonly Target[]): void {
-      const { filters, counting, versions, color, size, scene, camera } = view;
+      const { filters, counting, versions, color, size, compare, scene, camera } = view;
       record('Scene', { filters, counting, versions });
-      setState({ color, size, scene, camera, selected, circle: undefined });
+      setState({ color, size, compare, scene, camera, selected, circle: undefined });
     },
     leaveStory(): void {
       setState({ scene: undefined });

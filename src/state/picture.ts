@@ -6,6 +6,7 @@ import { communitiesOf } from '#core/network/communities.ts';
 import { DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { toPairs } from '#core/network/pairs.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
+import { changeGroupsOf } from './compare.ts';
 import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
@@ -21,6 +22,8 @@ export interface Picture {
   readonly sizeBy: SizeBy;
   /** Found when somebody asks for them. */
   readonly communities: ReadonlyMap<PersonId, number>;
+  /** The groups are what changed between two eras. */
+  readonly areChanges: boolean;
   readonly authorsOf: (work: WorkId) => readonly PersonId[];
   readonly owner: PersonId | undefined;
   readonly selected: ReadonlySet<PersonId>;
@@ -80,17 +83,20 @@ const picture = remember(
     circle: PersonId | undefined,
     colorBy: ColorBy,
     sizeBy: SizeBy,
+    changes: ReadonlyMap<PersonId, number> | undefined,
   ): Picture => ({
     tally,
     place: placeIn(document.positions),
     marks: marksOf(document.topics),
     topicNames: namesOf(document.topics),
     shortNames,
-    colorBy,
+    // What changed between two eras is coloured as groups are.
+    colorBy: changes === undefined ? colorBy : 'community',
     sizeBy,
     get communities() {
-      return communities(catalog);
+      return changes ?? communities(catalog);
     },
+    areChanges: changes !== undefined,
     authorsOf: (work) => catalog.byId.get(work)?.authors ?? [],
     owner: document.owner,
     selected: selectedPersons(selected, catalog),
@@ -115,6 +121,7 @@ export function pictureOf(state: State): Picture {
     circle,
     colorOf(state),
     size,
+    changeGroupsOf(state),
   );
 }
 

@@ -75,6 +75,7 @@ export interface State {
   // view
   readonly color: ColorBy;
   readonly size: SizeBy;
+  readonly compare: View['compare'];
   readonly theme: Theme;
   /** Undefined: fit the whole map. */
   readonly camera: Camera | undefined;
@@ -115,6 +116,7 @@ export function initialState(document: CoterieDocument): State {
     circle: undefined,
     color: DEFAULT_VIEW.color,
     size: DEFAULT_VIEW.size,
+    compare: DEFAULT_VIEW.compare,
     theme: DEFAULT_VIEW.theme,
     camera: undefined,
     scene: undefined,

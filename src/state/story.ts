@@ -3,6 +3,7 @@ import { DEFAULT_VIEW } from '#core/document/view.ts';
 import type { Entry } from '#core/model/catalog.ts';
 import type { Scene } from '#core/model/document.ts';
 import { type Figures, fillCaption, titleOfView } from '#core/scenes/words.ts';
+import { differenceOf } from './compare.ts';
 import { remember, tallyOf, visibleOf } from './selectors.ts';
 import type { State } from './store.ts';
 import { viewOf } from './view.ts';
@@ -29,8 +30,13 @@ export function sceneOf(state: State): (Scene & { readonly number: number }) | u
   const { document, scene: number } = state;
   const scene = number === undefined ? undefined : document.scenes[number - 1];
   if (scene === undefined || number === undefined) return undefined;
-  const isLive = scene.caption.includes('{');
-  return told(scene, number, isLive ? fillCaption(scene.caption, figuresOf(state)) : scene.caption);
+  return told(scene, number, captionOf(scene, state));
+}
+
+/** What a scene says; one that says nothing and compares two eras says what changed. */
+function captionOf({ caption }: Scene, state: State): string {
+  if (caption === '') return differenceOf(state) ?? '';
+  return caption.includes('{') ? fillCaption(caption, figuresOf(state)) : caption;
 }
 
 /** The present view as a scene keeps it: not which theme, source and scene the visitor has. */

@@ -5,13 +5,14 @@ import { initialState, type State, type Target } from './store.ts';
 
 /** What the link says of a state. A selected collaboration travels as its two persons. */
 export function viewOf(state: State): View {
-  const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = state;
+  const { filters, counting, versions, color, size, compare, scene, theme, camera, src, rest } = state;
   return {
     filters,
     counting,
     versions,
     color,
     size,
+    compare,
     select: selectedIds(state),
     scene,
     theme,
@@ -47,10 +48,10 @@ export function targetsOf(ids: readonly string[], catalog: Catalog): readonly Ta
 
 /** A document as a view shows it, with nothing else open: for files and films, which the page does not show. */
 export function stateShowing(document: CoterieDocument, view: View, catalog: Catalog): State {
-  const { filters, counting, versions, color, size, scene, theme, camera, src, rest } = view;
+  const { filters, counting, versions, color, size, compare, scene, theme, camera, src, rest } = view;
   return {
     ...initialState(document),
-    ...{ filters, counting, versions, color, size, scene, theme, camera, src, rest },
+    ...{ filters, counting, versions, color, size, compare, scene, theme, camera, src, rest },
     selected: targetsOf(view.select, catalog),
   };
 }

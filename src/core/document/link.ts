@@ -1,6 +1,6 @@
 import type { Filters } from '#core/filter/filters.ts';
 import { toCatalog } from '#core/model/catalog.ts';
-import { type CoterieDocument, KINDS } from '#core/model/document.ts';
+import { type CoterieDocument, type EraId, KINDS } from '#core/model/document.ts';
 import type { Counting } from '#core/network/counting.ts';
 import { encodeItem, encodeText, type Link, readLink } from './pairs.ts';
 import { oneOf, toCamera, toCut, toSpan, toWeight, wholeFrom, writeCamera } from './values.ts';
@@ -44,6 +44,7 @@ export function writeView(view: View): string {
     ['max-authors', unless(counting.maxAuthors, usual.counting.maxAuthors)],
     ['color', unless(view.color, usual.color)],
     ['size', unless(view.size, usual.size)],
+    ['compare', view.compare?.map(encodeItem).join(',') ?? ''],
     ['select', select.map(encodeItem).join(',')],
     ['scene', scene === undefined ? '' : String(scene)],
     ['theme', unless(view.theme, usual.theme)],
@@ -72,8 +73,11 @@ export function readView(
   const known = 'format' in against ? toKnown(against) : against;
   const link = readLink(hash);
   const usual = DEFAULT_VIEW;
+  const filters = readFilters(link, known);
+  const compare = readCompare(link, known);
   const view: View = {
-    filters: readFilters(link, known),
+    filters: compare === undefined || filters.eras.length > 0 ? filters : { ...filters, eras: compare },
+    compare,
     counting: readCounting(link),
     versions: link.one('versions', oneOf('once', 'each')) ?? usual.versions,
     color: link.one('color', oneOf('topic', 'community', 'recency')) ?? usual.color,
@@ -95,6 +99,14 @@ function readFilters(link: Link, known: Known): Filters {
     topics: link.list('topic', 'topic', known.topics as ReadonlySet<Filters['topics'][number]>),
     kinds: link.list('kind', 'kind of work', new Set(KINDS)),
   };
+}
+
+function readCompare(link: Link, known: Known): View['compare'] {
+  const [first, second, ...more] = link.list('compare', 'era', known.eras as ReadonlySet<EraId>);
+  if (first === undefined && second === undefined) return undefined;
+  if (first !== undefined && second !== undefined && more.length === 0) return [first, second];
+  link.notices.push('The link compares eras, and does not name two that are here; nothing is compared.');
+  return undefined;
 }
 
 function readCounting(link: Link): Counting {

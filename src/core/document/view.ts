@@ -1,4 +1,5 @@
 import { type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
+import type { EraId } from '#core/model/document.ts';
 import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 
 export type ColorBy = 'topic' | 'community' | 'recency';
@@ -19,6 +20,8 @@ export interface View {
   readonly versions: Versions;
   readonly color: ColorBy;
   readonly size: SizeBy;
+  /** Two eras whose difference is shown: the earlier, the later. */
+  readonly compare: readonly [EraId, EraId] | undefined;
   /** Person and work ids. */
   readonly select: readonly string[];
   /** 1-based. */
@@ -36,6 +39,7 @@ export const DEFAULT_VIEW: View = {
   versions: 'once',
   color: 'topic',
   size: 'works',
+  compare: undefined,
   select: [],
   scene: undefined,
   theme: 'auto',

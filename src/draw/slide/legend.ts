@@ -30,6 +30,12 @@ export function legendOf(picture: SceneInput): readonly LegendKey[] {
 }
 
 function colourKeys(picture: SceneInput): readonly LegendKey[] {
+  if (picture.areChanges)
+    return [
+      { kind: 'mark', mark: 1, label: 'new' },
+      { kind: 'mark', mark: 8, label: 'kept' },
+      { kind: 'mark', mark: 0, label: 'lapsed' },
+    ];
   const { colorBy, years, topicNames, marks } = picture;
   switch (colorBy) {
     case 'topic': {

@@ -4,6 +4,7 @@ import type { Versions } from '#core/filter/filters.ts';
 import type { WorkIndex } from '#core/filter/passing.ts';
 import { KINDS } from '#core/model/document.ts';
 import type { CountingMethod } from '#core/network/counting.ts';
+import { comparedOf } from '#state/compare.ts';
 import { passingBut, remember, toCatalogOf, worksOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -40,6 +41,33 @@ const selectOwner = (state: State) => {
   return owner === undefined ? undefined : (toCatalogOf(state).persons.get(owner)?.name ?? owner);
 };
 
+const selectEras = (state: State) => state.document.eras;
+
+/** Two eras whose difference the picture shows. */
+function CompareEras() {
+  const eras = useCoterie(selectEras);
+  const compared = useCoterie(comparedOf);
+  const actions = useActions();
+  if (eras.length < 2) return null;
+  const pairs = eras.flatMap((from, i) => eras.slice(i + 1).map((to) => [from, to] as const));
+  const at = pairs.findIndex(([from, to]) => from.id === compared?.[0] && to.id === compared?.[1]);
+  const words = Object.fromEntries([
+    ['', 'Nothing'],
+    ...pairs.map(([from, to], i) => [`pair ${i}`, `${from.short} and ${to.short}`]),
+  ]);
+  return (
+    <Choice
+      label="Compare eras"
+      value={at < 0 ? '' : `pair ${at}`}
+      options={words}
+      onChange={(value) => {
+        const pair = pairs[Number(value.split(' ')[1])];
+        actions.compareEras(pair === undefined ? undefined : [pair[0].id, pair[1].id]);
+      }}
+    />
+  );
+}
+
 /** Everything that can be asked of the picture besides years, eras and topics, which have panels of their own. */
 export function FilterSettings() {
   const counting = useCoterie(selectCounting);
@@ -67,6 +95,7 @@ export function FilterSettings() {
           onChange={(minWeight) => actions.setCounting({ minWeight })}
         />
         <MaxAuthors />
+        <CompareEras />
         <Choice
           label="Counting"
           value={counting.method}

@@ -1,3 +1,4 @@
+import { CHANGE_MARKS, comparedOf, differenceOf } from '#state/compare.ts';
 import { colorOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -21,6 +22,22 @@ export function Legend() {
   const color = useCoterie(colorOf);
   const size = useCoterie(selectSize);
   const topicsFolded = useCoterie(selectTopicsFolded);
+  const compared = useCoterie(comparedOf);
+  const difference = useCoterie(differenceOf);
+  if (compared !== undefined)
+    return (
+      <section className={css.legend} aria-label="Legend">
+        <ul className={`${css.keys} ${css.inline}`}>
+          {CHANGE_MARKS.map(({ change, mark, says }) => (
+            <li key={change}>
+              <Mark mark={mark} /> {says}
+            </li>
+          ))}
+        </ul>
+        <p>{difference}</p>
+        <OwnerKey />
+      </section>
+    );
   return (
     <section className={css.legend} aria-label="Legend">
       {color === 'topic' && topicsFolded && <TopicKeys />}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { enterFullscreen, leaveFullscreen, onFullscreenLeft } from '#browser/fullscreen.ts';
 import { openNotesWindow } from '#browser/notesWindow.ts';
 import type { Insets } from '#draw/fit.ts';
+import { differenceOf } from '#state/compare.ts';
 import { statusOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { sceneOf } from '#state/story.ts';
@@ -27,6 +28,8 @@ export function Present() {
   const count = useCoterie(selectCount);
   const scene = useCoterie(sceneOf);
   const status = useCoterie(statusOf);
+  const difference = useCoterie(differenceOf);
+  const caption = scene?.caption ?? difference ?? '';
   const store = useStore();
   const actions = useActions();
   const map = useRef<MapHandle>(null);
@@ -117,7 +120,7 @@ export function Present() {
       </div>
       <header ref={head} className={css.head} aria-live="polite">
         <h1>{scene?.title ?? title}</h1>
-        {scene !== undefined && scene.caption !== '' && <p>{scene.caption}</p>}
+        {caption !== '' && <p>{caption}</p>}
       </header>
       <footer ref={foot} className={css.foot}>
         <SlideLegend />

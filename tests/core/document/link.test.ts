@@ -45,6 +45,8 @@ const views: fc.Arbitrary<View> = fc.record({
   versions: fc.constantFrom('once', 'each'),
   color: fc.constantFrom('topic', 'community', 'recency'),
   size: fc.constantFrom('works', 'strength', 'degree'),
+  // Eras that are compared are shown, and alone.
+  compare: fc.constant(undefined),
   select: some(...PERSONS, 'work:1,2'),
   scene: maybe(fc.integer({ min: 1, max: 3 })),
   theme: fc.constantFrom('light', 'dark', 'auto'),

@@ -4,6 +4,7 @@ import type { Size } from '#draw/fit.ts';
 import type { Measure } from '#draw/sheet.ts';
 import type { SlideInput } from '#draw/slide/slide.ts';
 import { stretchAround, stretchSeen } from '#draw/slide/stretch.ts';
+import { differenceOf } from '#state/compare.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
 import { statusOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
@@ -23,7 +24,13 @@ export interface Shot {
 /** What is shown now, then every scene in order. What no longer matches in a scene is left out, as when it is shown. */
 export function shotsOf(state: State): readonly Shot[] {
   const { document } = state;
-  const now: Shot = { name: 'What is shown now', title: document.title, caption: '', notes: '', state };
+  const now: Shot = {
+    name: 'What is shown now',
+    title: document.title,
+    caption: differenceOf(state) ?? '',
+    notes: '',
+    state,
+  };
   if (document.scenes.length === 0) return [now];
   const known = toKnown(document);
   const catalog = toCatalogOf(state);
