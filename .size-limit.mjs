@@ -21,6 +21,12 @@ export default [
     limit: '360 kB',
   },
   {
+    name: 'encoders and boxes of films, each fetched when a film is made',
+    path: 'dist/assets/film/*.js',
+    gzip: true,
+    limit: '28 kB',
+  },
+  {
     name: 'reader, once a file is opened',
     path: 'dist/assets/workers/import*.js',
     gzip: true,

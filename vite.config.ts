@@ -56,6 +56,13 @@ function classicScript(): Plugin {
   };
 }
 
+/** What makes films has a folder, and a budget, of its own: most visitors never fetch it. */
+function folderOf(isLazy: boolean, modules: readonly string[]): string {
+  if (modules.some((path) => /\/browser\/film\/|\/(mp4-muxer|webm-muxer|gifenc)\//.test(path)))
+    return 'film/';
+  return isLazy ? 'lazy/' : '';
+}
+
 export default defineConfig({
   base: './',
   plugins: [react(), assemblyScript(), securityPolicy(), classicScript()],
@@ -77,8 +84,8 @@ export default defineConfig({
           input: 'index.html',
           output: {
             entryFileNames: 'assets/editor-[hash].js',
-            chunkFileNames: ({ isDynamicEntry }) =>
-              isDynamicEntry ? 'assets/lazy/[name]-[hash].js' : 'assets/[name]-[hash].js',
+            chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+              `assets/${folderOf(isDynamicEntry, moduleIds)}[name]-[hash].js`,
           },
         },
       },

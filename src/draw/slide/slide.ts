@@ -64,6 +64,10 @@ export interface SlideInput {
   readonly measure: Measure;
   /** The stretch of the map to show, in layout units; left out: everybody who is in the picture. */
   readonly show?: Bounds | undefined;
+  /** Where the map stands, as a slide of this size once said; left out: `show` is fitted between the words. */
+  readonly transform?: Transform | undefined;
+  /** A legend that says more than this picture asks for; left out: its own. */
+  readonly legend?: readonly LegendKey[] | undefined;
   /** Scene and land where they are not simply those of `picture`: between two scenes, say. */
   readonly content?: Pick<MapContent, 'scene' | 'coast'> | undefined;
   /** Which sides names stood on in the frame before, so that they do not jump. */
@@ -77,6 +81,8 @@ export interface Slide {
   readonly theme: Theme;
   /** What its marks mean, whether or not that is written on it. */
   readonly legend: readonly LegendKey[];
+  /** Where the map stands on it, before all is scaled. */
+  readonly transform: Transform;
   /** Who can be met on it, by full name. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -103,7 +109,7 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
     unless('filters', words.filters, []).join(' · '),
   ] as const;
   const head = headBand(lines, paper);
-  const legend = legendOf(picture);
+  const legend = input.legend ?? legendOf(picture);
   const foot = footBand(unless('legend', legend, []), unless('status', words.status, ''), paper);
   const insets = {
     top: Math.max(EDGE, head.height),
@@ -112,7 +118,8 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
     left: EDGE,
   };
   const content = input.content ?? contentOf(picture, theme);
-  const transform = transformFor(input.show ?? stretchAround(content.scene.discs), size, insets);
+  const transform =
+    input.transform ?? transformFor(input.show ?? stretchAround(content.scene.discs), size, insets);
   const isBeside = ({ y }: Disc): boolean => {
     const at = transform.y + y * transform.k;
     return at >= head.height && at <= size.height - foot.height;
@@ -139,6 +146,7 @@ export function toSlide(input: SlideInput, options: SlideOptions): Slide {
     groups: scaleGroups(options.boldTies ? groups.map(withBoldTies) : groups, k).map(readable),
     theme,
     legend,
+    transform,
     names: new Map(content.scene.discs.map(({ id, name }) => [id, name])),
   };
 }

@@ -6,6 +6,7 @@ import { SLIDE_PRESETS } from '#draw/slide/sizes.ts';
 import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useCoterie, useStore } from '#ui/parts/coterie.tsx';
+import { Choice } from './Choice.tsx';
 import { Copyable } from './Copyable.tsx';
 import { FramePreview } from './FramePreview.tsx';
 import css from './Share.module.css';
@@ -131,26 +132,4 @@ function wishFor(link: string, src: string, scene: number, more: Readonly<Record
     script: new URL('coterie-embed.js', shown).href,
     view: view.map(([key, value]) => `${key}=${value}`).join('&'),
   };
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly children: readonly (readonly string[])[];
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  return (
-    <label>
-      {label}
-      <select className={controls.field} value={value} onChange={(event) => onChange(event.target.value)}>
-        {children.map(([option = '', words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

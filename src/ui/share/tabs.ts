@@ -3,8 +3,9 @@ import { DataPanel } from './data/DataPanel.tsx';
 import { EmbedPanel } from './EmbedPanel.tsx';
 import { FilesPanel } from './files/FilesPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
+import { VideoPanel } from './video/VideoPanel.tsx';
 
-export type ShareTab = 'link' | 'embed' | 'files' | 'data';
+export type ShareTab = 'link' | 'embed' | 'files' | 'video' | 'data';
 
 /** The ways out of Coterie, in the order of the tabs. */
 export const TABS: readonly {
@@ -15,5 +16,6 @@ export const TABS: readonly {
   { id: 'link', label: 'Link', Panel: LinkPanel },
   { id: 'embed', label: 'Embed', Panel: EmbedPanel },
   { id: 'files', label: 'Pictures and slides', Panel: FilesPanel },
+  { id: 'video', label: 'Video', Panel: VideoPanel },
   { id: 'data', label: 'Data', Panel: DataPanel },
 ];

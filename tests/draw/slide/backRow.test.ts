@@ -66,7 +66,10 @@ function check(marks: readonly Mark[], rest: Partial<Slide> = {}): ReadonlyMap<s
     { name: 'ground', opacity: 1, marks: [ground] },
     { name: 'picture', opacity: 1, marks },
   ];
-  const slide: Slide = { size: HD, groups, theme: LIGHT, legend: [], names: new Map(), ...rest };
+  const slide: Slide = {
+    ...{ size: HD, groups, theme: LIGHT, legend: [], names: new Map(), transform: { x: 0, y: 0, k: 1 } },
+    ...rest,
+  };
   return new Map(checkBackRow(slide, measure).map((finding) => [finding.check, finding]));
 }
 

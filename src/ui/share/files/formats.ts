@@ -68,6 +68,6 @@ export async function copyPicture(job: PictureJob): Promise<string> {
 }
 
 /** "8 kB", "1.4 MB". */
-function sizeWords(bytes: number): string {
+export function sizeWords(bytes: number): string {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
