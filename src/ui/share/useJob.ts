@@ -13,7 +13,7 @@ export interface JobTools {
 
 export interface Job {
   readonly state: JobState;
-  /** Does nothing while another is under way. */
+  /** Does nothing while another is under way. What acts looks at the signal before it saves. */
   readonly run: (what: string, act: (tools: JobTools) => Promise<string>) => void;
   readonly cancel: () => void;
 }
@@ -39,7 +39,8 @@ export function useJob(): Job {
         );
     };
     onProgress(0);
-    act({ signal, onProgress })
+    // A part that cannot be broken off winds down unseen; the visitor has their answer at once.
+    Promise.race([act({ signal, onProgress }), abortOf(signal)])
       .then((words) => setState({ kind: 'said', words, failed: false }))
       .catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);
@@ -47,8 +48,14 @@ export function useJob(): Job {
         setState({ kind: 'said', words, failed: !signal.aborted });
       })
       .finally(() => {
-        stop.current = undefined;
+        if (stop.current === own) stop.current = undefined;
       });
   }, []);
   return { state, run, cancel: () => stop.current?.abort() };
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

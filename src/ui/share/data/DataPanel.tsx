@@ -18,6 +18,7 @@ import type { State } from '#state/store.ts';
 import { viewTextOf } from '#state/story.ts';
 import controls from '#ui/parts/controls.module.css';
 import { useCoterie, useStore } from '#ui/parts/coterie.tsx';
+import { TalkPack } from '../pack/TalkPack.tsx';
 import css from '../Share.module.css';
 
 interface Format {
@@ -123,6 +124,7 @@ export function DataPanel() {
       <Group title={`The network as shown: ${status}`} formats={NETWORK} onSaid={setSaid} />
       <Group title="The works as shown" formats={WORKS} onSaid={setSaid} />
       <Group title="For a talk" formats={ALONE} onSaid={setSaid} />
+      <TalkPack />
       <Group title="Everything, whatever is filtered" formats={WHOLE} onSaid={setSaid} />
       <p role="status">{said}</p>
     </div>

@@ -45,7 +45,8 @@ const WRITERS: { readonly [F in PictureFormat]: () => Promise<Writer> } = {
   },
 };
 
-async function make(format: PictureFormat, job: PictureJob): Promise<Blob> {
+/** The file alone. A failure rejects with a sentence that can be shown. */
+export async function makePicture(format: PictureFormat, job: PictureJob): Promise<Blob> {
   const write = await WRITERS[format]().catch(() => {
     throw new Error(
       'The part of Coterie that writes it could not be fetched. Nothing was saved; try again once the network is back.',
@@ -56,14 +57,15 @@ async function make(format: PictureFormat, job: PictureJob): Promise<Blob> {
 
 /** Makes the file, hands it over, and says what it was. A failure rejects with a sentence that can be shown. */
 export async function savePicture(format: PictureFormat, job: PictureJob): Promise<string> {
-  const blob = await make(format, job);
+  const blob = await makePicture(format, job);
   saveBlob(`${job.name}.${format}`, blob);
   return `Saved as ${format.toUpperCase()}, ${sizeWords(blob.size)}.`;
 }
 
 /** Puts the picture on the clipboard, to be pasted into a slide. */
 export async function copyPicture(job: PictureJob): Promise<string> {
-  if (await copyImage(make('png', job))) return 'The picture is on the clipboard: paste it into a slide.';
+  if (await copyImage(makePicture('png', job)))
+    return 'The picture is on the clipboard: paste it into a slide.';
   throw new Error('The browser refused the clipboard. Save it as PNG instead.');
 }
 

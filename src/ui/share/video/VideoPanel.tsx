@@ -71,6 +71,7 @@ export function VideoPanel() {
     job.run(`Making the ${format.toUpperCase()}`, async (tools) => {
       const { shoot } = await import('./shoot.ts');
       const blob = await shoot(film, format, hold, options, tools);
+      tools.signal.throwIfAborted();
       saveBlob(`${state.document.title}-${of}.${format}`, blob);
       return `Saved as ${format.toUpperCase()}, ${seconds} s, ${sizeWords(blob.size)}.`;
     });
