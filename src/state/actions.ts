@@ -5,6 +5,7 @@ import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { toCatalogOf } from './selectors.ts';
 import {
   initialState,
+  type Look,
   type Notice,
   type Panel,
   type Snapshot,
@@ -16,12 +17,17 @@ import {
 
 const DEPTH = 200;
 
-const snapshot = (label: string, { document, filters, counting, versions }: State): Snapshot => ({
-  label,
-  document,
-  filters,
-  counting,
-  versions,
+const snapshot = (label: string, state: State): Snapshot => {
+  const { document, filters, counting, versions, compare, scene } = state;
+  return { label, document, filters, counting, versions, compare, scene };
+};
+
+const lookOf = ({ color, size, camera, selected, circle }: State): Look => ({
+  color,
+  size,
+  camera,
+  selected,
+  circle,
 });
 
 /**
@@ -61,8 +67,14 @@ export function createActions(store: Store) {
     const state = getState();
     const target = state[from].at(-1);
     if (target === undefined) return;
-    const { label, ...restored } = target;
-    setState({ ...restored, [from]: state[from].slice(0, -1), [to]: [...state[to], snapshot(label, state)] });
+    const { label, look, ...restored } = target;
+    const back = snapshot(label, state);
+    setState({
+      ...restored,
+      ...look,
+      [from]: state[from].slice(0, -1),
+      [to]: [...state[to], look === undefined ? back : { ...back, look: lookOf(state) }],
+    });
   }
 
   return {
@@ -213,8 +225,13 @@ export function createActions(store: Store) {
     /** Shows a scene, which undo takes back. Theme and source stay the visitor's. */
     tell(view: View, selected: readonly Target[]): void {
       const { filters, counting, versions, color, size, compare, scene, camera } = view;
-      record('Scene', { filters, counting, versions });
-      setState({ color, size, compare, scene, camera, selected, circle: undefined });
+      const before = getState();
+      setState({
+        ...{ filters, counting, versions, color, size, compare, scene, camera, selected },
+        circle: undefined,
+        past: [...before.past, { ...snapshot('Scene', before), look: lookOf(before) }].slice(-DEPTH),
+        future: [],
+      });
     },
     leaveStory(): void {
       setState({ scene: undefined });

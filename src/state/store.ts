@@ -57,7 +57,13 @@ export interface Snapshot {
   readonly filters: Filters;
   readonly counting: Counting;
   readonly versions: Versions;
+  readonly compare: View['compare'];
+  readonly scene: number | undefined;
+  /** What else a scene decides; only where the step goes from one scene to another. */
+  readonly look?: Look;
 }
+
+export type Look = Pick<State, 'color' | 'size' | 'camera' | 'selected' | 'circle'>;
 
 export interface State {
   // document, filters: undoable

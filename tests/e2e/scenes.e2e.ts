@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { open, statusOf } from './steps.ts';
+import { linkOf, open, statusOf } from './steps.ts';
 
 const panel = (page: Page) => page.getByRole('article', { name: 'Scenes' });
 const cards = (page: Page) => panel(page).locator('[data-scene]');
@@ -94,4 +94,59 @@ test('the speaker’s notes stand in a window of their own and step the slides t
   await expect(page.getByRole('region', { name: 'Presentation' })).toContainText('In Wuhan it began');
   await page.keyboard.press('Escape');
   await expect.poll(() => notes.isClosed()).toBe(true);
+});
+
+test('a step of the story is undone whole: years, colours and who is selected', async ({ page }) => {
+  await open(page, 'scene=4');
+  const story = page.getByRole('region', { name: 'Story' });
+  await story.getByRole('button', { name: 'Back' }).click();
+  await story.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => linkOf(page)).toMatchObject({ scene: '4', select: 'yuxiong-he' });
+  const fourth = linkOf(page);
+  await story.getByRole('button', { name: 'Next' }).click();
+  await story.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => linkOf(page)).toMatchObject({ scene: '6', color: 'community' });
+  const sixth = linkOf(page);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
+  await expect(story).toContainText('4 of 7');
+  await expect.poll(() => linkOf(page)).toEqual(fourth);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => linkOf(page)).toEqual(sixth);
+});
+
+test('the notes keep the time of the talk when they are opened again, and go with the page', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.clock.install();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('region', { name: 'Presentation' })).toBeVisible();
+  await page.clock.runFor(61_000);
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByText('1:01 gone')).toBeVisible();
+  await page.reload();
+  await expect.poll(() => notes.isClosed()).toBe(true);
+});
+
+test('fingers step a presentation and leave it, where no key and no full screen can', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.assign(Element.prototype, { requestFullscreen: undefined }));
+  await open(page, 'scene=1');
+  await page.getByRole('button', { name: 'Present', exact: true }).tap();
+  const slide = page.getByRole('region', { name: 'Presentation' });
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('The whole map');
+  await page.touchscreen.tap(195, 200);
+  await slide.getByRole('button', { name: 'Next' }).tap();
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('Two beginnings');
+  await slide.getByRole('button', { name: 'Leave the presentation' }).tap();
+  await expect(slide).toHaveCount(0);
+  await context.close();
 });

@@ -9,6 +9,7 @@ import { sceneOf } from '#state/story.ts';
 import { type MapHandle, MapView } from '#ui/map/MapView.tsx';
 import { useActions, useCoterie, useStore } from '#ui/parts/coterie.tsx';
 import { tellScene } from '#ui/parts/tellScene.ts';
+import { Controls } from './Controls.tsx';
 import { Notes } from './Notes.tsx';
 import css from './Present.module.css';
 import { SlideLegend } from './SlideLegend.tsx';
@@ -40,6 +41,7 @@ export function Present() {
   const [notes, setNotes] = useState<Window>();
   const [blank, setBlank] = useState(false);
   const [hint, setHint] = useState<string>();
+  const [began] = useState(Date.now);
   const idle = useIdle(slide);
 
   useEffect(() => {
@@ -76,7 +78,7 @@ export function Present() {
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = stepFor(event);
-    if (step === undefined) return;
+    if (step === undefined || pressesControl(event)) return;
     event.preventDefault();
     steps[step]();
   };
@@ -91,7 +93,11 @@ export function Present() {
     const closed = (): void => setNotes(undefined);
     notes.addEventListener('keydown', listen);
     notes.addEventListener('pagehide', closed);
+    // A reload ends the talk, and notes that nobody leads would stand still.
+    const gone = (): void => notes.close();
+    addEventListener('pagehide', gone);
     return () => {
+      removeEventListener('pagehide', gone);
       document.removeEventListener('keydown', listen);
       notes.removeEventListener('pagehide', closed);
       notes.close();
@@ -128,16 +134,19 @@ export function Present() {
           {status}
         </p>
       </footer>
-      <p className={css.hint} aria-hidden={idle}>
-        {hint !== undefined
-          ? hint
-          : scene === undefined
-            ? 'There are no scenes yet: save views as scenes, and the arrow keys step them. Esc leaves.'
-            : `${scene.number} of ${count}. Arrow keys step, N opens your notes, B blanks, Esc leaves.`}
-      </p>
+      <Controls count={count} hint={hint} onStep={(step) => steps[step]()} />
       {blank && <div className={css.black} />}
-      {notes !== undefined && <Notes page={notes} />}
+      {notes !== undefined && <Notes page={notes} began={began} />}
     </section>
+  );
+}
+
+/** Space and Enter on a button press it. */
+function pressesControl({ key, target }: KeyboardEvent): boolean {
+  return (
+    (key === ' ' || key === 'Enter') &&
+    target instanceof Element &&
+    target.closest('[data-controls] button') !== null
   );
 }
 

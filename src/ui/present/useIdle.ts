@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 
 const IDLE_MS = 2500;
 
-/** Whether the pointer has rested for a while: then it hides, and so do the hints. */
+/** Whether pointer and fingers have rested for a while: then the pointer hides, and so do the hints. */
 export function useIdle(element: RefObject<HTMLElement | null>): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
@@ -18,9 +18,11 @@ export function useIdle(element: RefObject<HTMLElement | null>): boolean {
     };
     rest();
     target?.addEventListener('pointermove', move);
+    target?.addEventListener('pointerdown', move);
     return () => {
       clearTimeout(timer);
       target?.removeEventListener('pointermove', move);
+      target?.removeEventListener('pointerdown', move);
     };
   }, [element]);
   return idle;
