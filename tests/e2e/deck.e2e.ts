@@ -35,6 +35,7 @@ async function openDeck(page: Page, hosts: string[], baseURL = '', hash = ''): P
       await window.deck.initialize();
     </script>`;
   await openHost(page, hosts, html, hash);
+  await expect(page.locator('.reveal.ready')).toBeVisible();
 }
 
 async function mapIn(page: Page): Promise<Frame> {

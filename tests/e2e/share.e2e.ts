@@ -95,7 +95,7 @@ test('what is shown is saved as data for other programs', async ({ page }) => {
 test('every way to share can be used by everybody', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  for (const _ of ['link', 'embed', 'files', 'data']) {
+  for (const _ of ['link', 'embed', 'files', 'video', 'data']) {
     await expectAccessible(page);
     await dialog(page).getByRole('tab', { selected: true }).press('ArrowRight');
   }
