@@ -17,8 +17,9 @@ export function watchSleep(root: HTMLElement): Wakefulness {
     if (awake && !wasAwake) callback();
     wasAwake = awake;
   };
-  new IntersectionObserver(([entry]) => {
-    isSeen = entry?.isIntersecting ?? true;
+  // A busy page is told of several changes at once, the latest last.
+  new IntersectionObserver((entries) => {
+    isSeen = entries.at(-1)?.isIntersecting ?? true;
     check();
   }).observe(root);
   document.addEventListener('visibilitychange', check);

@@ -45,6 +45,21 @@ async function mapIn(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Runs in the frame. */
+function countFrames(): void {
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => {
+    performance.mark('frame');
+    return request(callback);
+  };
+}
+
+const framesIn = async (frame: Frame): Promise<number> => {
+  await frame.evaluate(() => performance.clearMarks('frame'));
+  await frame.waitForTimeout(400);
+  return frame.evaluate(() => performance.getEntriesByName('frame').length);
+};
+
 const heading = (frame: Frame) => frame.getByRole('heading', { level: 1 });
 
 test('fragments of a deck step the scenes, and a reload comes back to the same', async ({
@@ -84,20 +99,13 @@ test('a slide that is left draws nothing until it is shown again', async ({ page
   const map = await mapIn(page);
   await expect(heading(map)).toHaveText(titleOf(1));
   await page.evaluate(() => (window as unknown as { deck: { slide: (h: number) => void } }).deck.slide(2));
-  await map.evaluate(() => {
-    const counted = window as unknown as { frames0: number };
-    counted.frames0 = 0;
-    const request = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => {
-      counted.frames0++;
-      return request(callback);
-    };
-  });
+  await map.evaluate(countFrames);
+  // What was under way when the host said so ends first.
+  await expect.poll(() => framesIn(map)).toBe(0);
   await page.evaluate(() =>
     (document.querySelector('coterie-embed') as HTMLElement & { next: () => void }).next(),
   );
-  await page.waitForTimeout(400);
-  expect(await map.evaluate(() => (window as unknown as { frames0: number }).frames0)).toBe(0);
+  expect(await framesIn(map)).toBe(0);
   await page.evaluate(() =>
     (window as unknown as { deck: { slide: (h: number, v: number, f: number) => void } }).deck.slide(1, 0, 0),
   );
