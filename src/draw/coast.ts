@@ -39,21 +39,44 @@ const LEAST_POND = 2200;
 /** Above so many persons the land is drawn from their density, without ties. */
 const MANY = 400;
 
+/** Land that is drawn a few milliseconds at a time: each step can wait for the next frame. */
+export type CoastSteps = Generator<void, Coast>;
+
 /** The islands of the persons that stand at `spots`, joined along their ties. Same input, same lines. */
 export function coastOf(spots: readonly Spot[], ties: readonly Strait[]): Coast {
-  const bounds = boundsOf(spots);
-  if (bounds === undefined) return NO_COAST;
-  return spots.length > MANY ? coastByDensity(spots, bounds) : coastByDistance(spots, ties, bounds);
+  return atOnce(coastSteps(spots, ties));
 }
 
-function coastByDistance(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): Coast {
-  const away = islandField(spots, ties, bounds);
-  const linesAt = (distance: number): readonly Ring[] => linesOf(away, -distance, -1).filter(isNoPond);
-  return {
-    shore: linesAt(REACH),
-    shoals: SHOALS.map((off) => linesAt(REACH + off)),
-    relief: reliefOf(spots, away),
-  };
+/** The same, step by step. */
+export function* coastSteps(spots: readonly Spot[], ties: readonly Strait[]): CoastSteps {
+  const bounds = boundsOf(spots);
+  if (bounds === undefined) return NO_COAST;
+  return yield* spots.length > MANY
+    ? coastByDensity(
+        Float64Array.from(spots, ({ x }) => x),
+        Float64Array.from(spots, ({ y }) => y),
+        bounds,
+      )
+    : coastByDistance(spots, ties, bounds);
+}
+
+export function atOnce(steps: CoastSteps): Coast {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* coastByDistance(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): CoastSteps {
+  const away = yield* islandField(spots, ties, bounds);
+  const lines: (readonly Ring[])[] = [];
+  for (const off of [0, ...SHOALS]) {
+    yield;
+    lines.push(linesOf(away, -REACH - off, -1).filter(isNoPond));
+  }
+  const [shore = [], ...shoals] = lines;
+  yield;
+  return { shore, shoals, relief: reliefOf(spots, away) };
 }
 
 /** Two quiet steps where people stand densest, never down to the shore. */
@@ -107,24 +130,8 @@ function isNoPond(ring: Ring): boolean {
   return area > 0 || area < -LEAST_POND;
 }
 
-function coastByDensity(spots: readonly Spot[], bounds: Bounds): Coast {
-  const steps = coastInSteps(
-    Float64Array.from(spots, ({ x }) => x),
-    Float64Array.from(spots, ({ y }) => y),
-    bounds,
-  );
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** The land of a crowd: where people stand dense enough, at five heights. Each line is a step that can wait for the next frame. */
-export function* coastInSteps(
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-  bounds: Bounds,
-): Generator<void, Coast> {
+/** The land of a crowd: where people stand dense enough, at five heights. */
+export function* coastByDensity(x: ArrayLike<number>, y: ArrayLike<number>, bounds: Bounds): CoastSteps {
   const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
   const cell = Math.max(FINEST, across / CELLS);
   const radius = Math.max(2, Math.round(30 / cell));

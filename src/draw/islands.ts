@@ -14,15 +14,21 @@ export const CELLS = 260;
 export const FINEST = 6;
 
 /** How far every spot of the map is from people: `REACH` is the shore. Between two groups it never falls below. */
-export function islandField(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): Field {
+export function* islandField(
+  spots: readonly Spot[],
+  ties: readonly Strait[],
+  bounds: Bounds,
+): Generator<void, Field> {
   const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
   const cell = Math.max(FINEST, across / CELLS);
   const nearest = snappedField(bounds, cell);
   const second = nearest.values.slice();
   for (const group of groupsOf(spots, ties)) {
+    yield;
     const field = distancesOf(group, cell);
     mergeInto(nearest, second, field);
   }
+  yield;
   for (let i = 0; i < second.length; i++) {
     // Beyond the margin no line is drawn, so that any large number will do there.
     const first = Math.min(nearest.values[i] ?? 0, 2 * MARGIN);

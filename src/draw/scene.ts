@@ -29,7 +29,6 @@ const LASTING = [
   'shortNames',
   'colorBy',
   'sizeBy',
-  'communities',
   'owner',
   'selected',
   'selectedTies',
@@ -44,7 +43,7 @@ export function toScene(input: SceneInput): Scene {
 
 function standingOf(input: SceneInput): Standing {
   const known = standings.get(input.tally);
-  if (known !== undefined && LASTING.every((key) => known.input[key] === input[key])) return known.standing;
+  if (known !== undefined && isSame(known.input, input)) return known.standing;
   const discs = toDiscs(input);
   const standing = {
     discs,
@@ -53,4 +52,12 @@ function standingOf(input: SceneInput): Standing {
   };
   standings.set(input.tally, { input, standing });
   return standing;
+}
+
+/** Communities are found when somebody asks for them, which this must not do where nobody is coloured by them. */
+function isSame(before: SceneInput, now: SceneInput): boolean {
+  return (
+    LASTING.every((key) => before[key] === now[key]) &&
+    (now.colorBy !== 'community' || before.communities === now.communities)
+  );
 }

@@ -1,6 +1,7 @@
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
 import { mapContentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
+import { createGround } from '#draw/ground.ts';
 import { attachMap } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { createActions } from '#state/actions.ts';
@@ -53,6 +54,7 @@ export function attachPage(
     onSelect: (target, add) => isClicked() && actions.select(target, add),
     onGround: () => isClicked() && actions.select(undefined),
   });
+  const ground = createGround((coast) => map.update({ coast }));
   attachHint(sheet, hint, isClicked);
 
   const sheetOf = (state: State) => {
@@ -90,8 +92,9 @@ export function attachPage(
     const isHover = before !== undefined && onlyHovered(before, state);
     if (state.rest !== before?.rest) ({ options, notices: faults } = readOptions(state.rest));
     if (!isHover) write(state);
+    const picture = pictureOf(state);
     map.update({
-      ...mapContentOf(pictureOf(state), themeNamed(themeInForce(state.theme))),
+      ...mapContentOf(picture, themeNamed(themeInForce(state.theme)), ground.under(picture)),
       ...(isHover ? {} : sheetOf(state)),
     });
     if (before !== undefined && before.camera !== state.camera) map.setCamera(state.camera);

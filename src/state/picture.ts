@@ -49,9 +49,12 @@ const placeIn = remember((positions: CoterieDocument['positions']) => {
   return (person: PersonId): Place | undefined => places.get(person);
 });
 
-/** The persons of what is selected: a work lifts its authors, a collaboration its two. */
+const NOBODY: ReadonlySet<PersonId> = new Set();
+const NO_TIES: Picture['selectedTies'] = [];
+
+/** The persons of what is selected: a work lifts its authors, a collaboration its two. One nobody, so that nothing is drawn anew for it. */
 const selectedPersons = remember((selected: readonly Target[], catalog: Catalog): ReadonlySet<PersonId> => {
-  return new Set(selected.flatMap((target) => personsOf(target, catalog)));
+  return selected.length === 0 ? NOBODY : new Set(selected.flatMap((target) => personsOf(target, catalog)));
 });
 
 export function personsOf(target: Target, catalog: Catalog): readonly PersonId[] {
@@ -67,8 +70,10 @@ export function personsOf(target: Target, catalog: Catalog): readonly PersonId[]
   }
 }
 
-const selectedTies = remember((selected: readonly Target[]) =>
-  selected.flatMap((target) => (target.kind === 'tie' ? [[target.a, target.b] as const] : [])),
+const selectedTies = remember((selected: readonly Target[]): Picture['selectedTies'] =>
+  selected.length === 0
+    ? NO_TIES
+    : selected.flatMap((target) => (target.kind === 'tie' ? [[target.a, target.b] as const] : [])),
 );
 
 const picture = remember(

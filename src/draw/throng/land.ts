@@ -1,4 +1,4 @@
-import { type Coast, coastInSteps, NO_COAST } from '../coast.ts';
+import { type Coast, coastByDensity, NO_COAST } from '../coast.ts';
 import { boundsIn } from '../field.ts';
 import { type Stand, spotsOf } from './stand.ts';
 
@@ -37,5 +37,5 @@ function stepsFor({ tally, place }: Stand): Iterator<void, Coast> | undefined {
   const isPlaced = (_: number, i: number): boolean => !Number.isNaN(spots.x[i]);
   const [x, y] = [spots.x.filter(isPlaced), spots.y.filter(isPlaced)];
   const bounds = boundsIn(x, y);
-  return bounds === undefined ? undefined : coastInSteps(x, y, bounds);
+  return bounds === undefined ? undefined : coastByDensity(x, y, bounds);
 }

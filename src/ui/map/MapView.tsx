@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { attachSystemTheme, themeInForce } from '#browser/theme.ts';
-import type { Coast } from '#draw/coast.ts';
+import { NO_COAST } from '#draw/coast.ts';
 import { mapContentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
 import type { Insets } from '#draw/fit.ts';
+import { createGround, type Ground } from '#draw/ground.ts';
 import { attachMap, type MapHandle as Drawing, type MapContent } from '#draw/map.ts';
 import { themeNamed } from '#draw/theme.ts';
-import { framedOf, type Picture, pictureOf } from '#state/picture.ts';
+import { framedOf, pictureOf } from '#state/picture.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { MapProxy } from './MapProxy.tsx';
@@ -20,9 +21,6 @@ interface MapViewProps {
   /** How names are written; left out: as on a desk. */
   readonly labels?: MapContent['labels'];
 }
-
-/** So long the filters are at rest before the land is drawn anew. */
-const REST_MS = 160;
 
 const selectTheme = (state: State) => state.theme;
 const selectCamera = (state: State) => state.camera;
@@ -41,8 +39,7 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   const drawing = useRef<Drawing>(null);
   const seen = useRef(camera);
   const firstInsets = useRef(insets);
-  /** The land as it was last drawn, and for which places. */
-  const stood = useRef<{ readonly place: Picture['place']; readonly coast: Coast }>(undefined);
+  const ground = useRef<Ground>(null);
   /** A button or key moved the camera, which counts as the visitor's own hand. */
   const byAct = useRef(false);
   /** Brings what stands over the picture to where the picture is now. */
@@ -79,24 +76,19 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
       onDragEnd: (person, x, y) => actions.pin(person, x, y),
     });
     drawing.current = made;
+    const risen = createGround((coast) => made.update({ coast }));
+    ground.current = risen;
     return () => {
       drawing.current = null;
+      ground.current = null;
+      risen.stop();
       made.detach();
     };
   }, [actions]);
 
   useEffect(() => {
-    const show = (land?: Coast): void => {
-      const content = mapContentOf(picture, theme, land);
-      stood.current = { place: picture.place, coast: content.coast };
-      drawing.current?.update({ ...content, insets, frame, labels });
-    };
-    const before = stood.current;
-    if (before?.place !== picture.place) return show();
-    // Nobody has moved: the land follows when the filters have come to rest.
-    show(before.coast);
-    const timer = setTimeout(show, REST_MS);
-    return () => clearTimeout(timer);
+    const coast = ground.current?.under(picture) ?? NO_COAST;
+    drawing.current?.update({ ...mapContentOf(picture, theme, coast), insets, frame, labels });
   }, [picture, theme, insets, frame, labels]);
 
   useEffect(() => {
