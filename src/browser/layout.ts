@@ -12,6 +12,24 @@ export interface LayoutListener {
 let latest = 0;
 let stopLatest = () => {};
 
+let warm: Worker | undefined;
+
+/** Starts a worker while there is nothing to lay out yet, so that the layout need not wait for it. */
+export function warmLayout(): void {
+  try {
+    warm ??= createWorker();
+    // Whoever needs it next tries again, and sees what is wrong.
+    warm.onerror = (event) => {
+      event.preventDefault();
+      warm = undefined;
+    };
+  } catch {
+    // A sandboxed frame refuses workers.
+  }
+}
+
+const createWorker = (): Worker => new Worker(trustedScript(workerAddress), { type: 'module' });
+
 /** Lays out in a worker, or on this page where workers are refused. A newer call silences and ends the older one. */
 export function startLayout(input: LayoutInput, listener: LayoutListener): () => void {
   stopLatest();
@@ -36,7 +54,8 @@ function toTriples(places: Places = new Map()): Float64Array {
 function inWorker(request: LayoutRequest, listener: LayoutListener): () => void {
   let worker: Worker;
   try {
-    worker = new Worker(trustedScript(workerAddress), { type: 'module' });
+    worker = warm ?? createWorker();
+    warm = undefined;
   } catch {
     // A sandboxed frame refuses workers; the reader need not know, since the picture is the same.
     return onPage(request, listener);

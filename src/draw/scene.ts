@@ -45,11 +45,14 @@ function standingOf(input: SceneInput): Standing {
   const known = standings.get(input.tally);
   if (known !== undefined && isSame(known.input, input)) return known.standing;
   const discs = toDiscs(input);
-  const standing = {
-    discs,
-    ties: toTieLines(input, discs),
-    regions: input.regions === false ? [] : regionsOf(input),
-  };
+  const standing =
+    discs.length === 0
+      ? EMPTY_SCENE
+      : {
+          discs,
+          ties: toTieLines(input, discs),
+          regions: input.regions === false ? [] : regionsOf(input),
+        };
   standings.set(input.tally, { input, standing });
   return standing;
 }

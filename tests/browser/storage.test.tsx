@@ -4,6 +4,7 @@ import { openStorage, type Storage } from '#browser/storage/storage.ts';
 import { emptyDocument } from '#core/document/empty.ts';
 import { writeDocument } from '#core/document/write.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
+import { documentOf } from '../support/documents.ts';
 import { dropCopies, dropDatabase, forgetAll } from './clean.ts';
 
 const open: Storage[] = [];
@@ -53,6 +54,14 @@ const savedTitle = async (storage: Storage, id: string): Promise<string> => {
   const read = await storage.read(id);
   return read.kind === 'ok' || read.kind === 'restored' ? `${read.kind}: ${read.document.title}` : read.kind;
 };
+
+/** So large that its text is written in steps; with letters and halves of letters that a text may hold. */
+const large = (title: string): CoterieDocument => ({
+  ...documentOf(
+    Array.from({ length: 3500 }, (_, i) => ({ authors: [`Zoë 𝒜da ${i}`, 'lone \ud800 half'], year: 2000 })),
+  ),
+  title,
+});
 
 /** Three tabs that lock, steal, save, end and come again as the dice fall. */
 async function play(seed: number): Promise<void> {
@@ -371,5 +380,28 @@ describe('where storage is denied', () => {
     });
     expect((await storage.save('a', titled('After'))).kind).toBe('saved');
     expect(await savedTitle(storage, 'a')).toBe('ok: After');
+  });
+});
+
+describe('a document of many works', () => {
+  test('is kept in steps, and reads back whole from the database and from the second copy', async () => {
+    const storage = await page();
+    expect(await storage.save('a', large('Many'))).toMatchObject({ kind: 'saved' });
+    expect(await storage.isKept('a')).toBe(true);
+    expect(await storage.textOf('a')).toBe(writeDocument(large('Many')));
+    await copyOf('a');
+    storage.close();
+    await dropDatabase();
+    // It was put back before the page began.
+    expect(await savedTitle(await page(), 'a')).toBe('ok: Many');
+  });
+
+  test('never comes late over what the end of the page saved after it', async () => {
+    const storage = await page();
+    await storage.lock('a');
+    const early = storage.save('a', large('Early'));
+    await storage.save('a', large('Last'), { last: true });
+    expect(await early).toMatchObject({ kind: 'saved' });
+    expect(await savedTitle(storage, 'a')).toBe('ok: Last');
   });
 });

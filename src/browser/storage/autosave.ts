@@ -9,13 +9,21 @@ export interface AutosaveOptions {
   readonly waitMs: number;
   /** From a change to its save, however much goes on. */
   readonly mostMs: number;
+  /** The same while a map is being laid out. */
+  readonly settleMs: number;
   /** After a failure; doubled with each, up to a minute. */
   readonly retryMs: number;
   /** From one look whether a save reads back to the next. */
   readonly checkMs: number;
 }
 
-const USUAL: AutosaveOptions = { waitMs: 300, mostMs: 1000, retryMs: 5000, checkMs: 60_000 };
+const USUAL: AutosaveOptions = {
+  waitMs: 300,
+  mostMs: 1000,
+  settleMs: 10_000,
+  retryMs: 5000,
+  checkMs: 60_000,
+};
 const LONGEST_RETRY_MS = 60_000;
 /** Why a document is only read while another tab writes it. */
 export const ELSEWHERE = 'it is open for editing in another tab';
@@ -62,7 +70,7 @@ export function attachAutosave(
   storage: Storage,
   options: Partial<AutosaveOptions> = {},
 ): Autosave {
-  const { waitMs, mostMs, retryMs, checkMs } = { ...USUAL, ...options };
+  const { waitMs, mostMs, settleMs, retryMs, checkMs } = { ...USUAL, ...options };
   const { setKept } = createActions(store);
   let session: Session | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,9 +105,11 @@ export function attachAutosave(
 
   const schedule = (one: Session): void => {
     one.since ??= performance.now();
-    const left = one.since + mostMs - performance.now();
+    // A map that is being laid out is a change to come, and what came from a file can wait for it.
+    const isSettling = store.getState().layoutProgress !== undefined;
+    const left = one.since + (isSettling ? settleMs : mostMs) - performance.now();
     clearTimeout(timer);
-    timer = setTimeout(() => void save(one, false), Math.max(0, Math.min(waitMs, left)));
+    timer = setTimeout(() => void save(one, false), Math.max(0, isSettling ? left : Math.min(waitMs, left)));
   };
 
   const save = async (one: Session, last: boolean): Promise<void> => {

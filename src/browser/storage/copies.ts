@@ -1,14 +1,14 @@
 import type { SecondCopy } from './opfs.ts';
-import type { Kept } from './records.ts';
+import type { Packed } from './records.ts';
 
 export interface Copies {
-  readonly write: (kept: Kept) => void;
+  readonly write: (kept: Packed) => void;
   readonly settled: () => Promise<void>;
 }
 
 /** Writes second copies one after another; of one document that waits, only the latest. */
 export function queueCopies(second: SecondCopy): Copies {
-  const waiting = new Map<string, Kept>();
+  const waiting = new Map<string, Packed>();
   let running: Promise<void> | undefined;
   const work = async (): Promise<void> => {
     for (;;) {

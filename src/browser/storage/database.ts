@@ -1,5 +1,5 @@
 import { FORMAT_VERSION } from '#core/model/document.ts';
-import { type Head, headOf, isHead, type Kept } from './records.ts';
+import { type Head, headOf, isHead, type Kept, type Packed } from './records.ts';
 import { readWitness } from './witness.ts';
 
 const NAME = 'coterie';
@@ -28,7 +28,7 @@ export interface Database {
    * `unchecked` leaves that to the lock that the caller holds, and survives the end of the page.
    */
   readonly put: (
-    kept: Kept,
+    kept: Packed,
     options?: { readonly unchecked?: boolean; readonly aside?: Kept },
   ) => Promise<Put>;
   readonly remove: (id: string) => Promise<void>;
@@ -102,11 +102,13 @@ export function openDatabase(onOutdated: () => void): Database {
       });
       return { heads: all.filter(isHead), isNew: wasNew };
     },
-    read: (id) =>
-      run('readonly', (transaction) => {
+    read: async (id) => {
+      const value = await run('readonly', (transaction) => {
         const request = transaction.objectStore(DOCUMENTS).get(id);
-        return () => request.result as unknown;
-      }),
+        return () => request.result as Partial<Packed> | undefined;
+      });
+      return value?.text instanceof Blob ? { ...value, text: await value.text.text() } : value;
+    },
     put: async (kept, options = {}) => {
       try {
         const { isNewer } = await connected();
@@ -139,7 +141,7 @@ export function openDatabase(onOutdated: () => void): Database {
 /** Issues requests, and says what came of them once the transaction is complete. */
 type Work<T> = (transaction: IDBTransaction) => () => T;
 
-function putChecked(kept: Kept, aside: Kept | undefined): Work<'newer' | 'taken' | undefined> {
+function putChecked(kept: Packed, aside: Kept | undefined): Work<'newer' | 'taken' | undefined> {
   return (transaction) => {
     let refused: 'newer' | 'taken' | undefined;
     const there = transaction.objectStore(META).get(kept.id);
@@ -154,12 +156,12 @@ function putChecked(kept: Kept, aside: Kept | undefined): Work<'newer' | 'taken'
 }
 
 /** Why what is there must not be written over. */
-function whyKeep(there: Head, kept: Kept): 'newer' | 'taken' | undefined {
+function whyKeep(there: Head, kept: Head): 'newer' | 'taken' | undefined {
   if (there.version > FORMAT_VERSION) return 'newer';
   return there.gen >= kept.gen ? 'taken' : undefined;
 }
 
-function putUnchecked(kept: Kept): Work<undefined> {
+function putUnchecked(kept: Packed): Work<undefined> {
   return (transaction) => {
     putBoth(transaction, kept);
     // A page that ends aborts what is not committed, and never hears of its requests again.
@@ -168,7 +170,7 @@ function putUnchecked(kept: Kept): Work<undefined> {
   };
 }
 
-function putBoth(transaction: IDBTransaction, kept: Kept): void {
+function putBoth(transaction: IDBTransaction, kept: Packed): void {
   transaction.objectStore(DOCUMENTS).put(kept);
   transaction.objectStore(META).put(headOf(kept));
 }

@@ -1,4 +1,4 @@
-import { headOf, isHead, isWhole, type Kept } from './records.ts';
+import { headOf, isHead, isWhole, type Kept, type Packed } from './records.ts';
 
 const FOLDER = 'coterie';
 const GENERATIONS = 3;
@@ -7,7 +7,7 @@ const NAME = /^(\d{1,15})\.json$/;
 /** The second copy: files of the page's own, which a damaged database does not touch. */
 export interface SecondCopy {
   /** False where there is no such place, or none left. */
-  readonly write: (kept: Kept) => Promise<boolean>;
+  readonly write: (kept: Packed) => Promise<boolean>;
   /** The newest that is whole, of those above a generation. */
   readonly newest: (id: string, above: number) => Promise<Kept | undefined>;
   /** Undefined where they cannot be looked at: that says nothing about what is there. */
@@ -29,7 +29,7 @@ export function openSecondCopy(): SecondCopy {
         const file = await into.getFileHandle(`${kept.gen}.json`, { create: true });
         // What is written shows only once it is closed, and then whole.
         const writable = await file.createWritable();
-        await writable.write(`${JSON.stringify(headOf(kept))}\n${kept.text}`);
+        await writable.write(new Blob([`${JSON.stringify(headOf(kept))}\n`, kept.text]));
         await writable.close();
         await prune(into);
         return true;

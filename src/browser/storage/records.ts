@@ -1,4 +1,4 @@
-import { writeDocument } from '#core/document/write.ts';
+import { documentPieces, writeDocument } from '#core/document/write.ts';
 import { type CoterieDocument, FORMAT_VERSION } from '#core/model/document.ts';
 
 /** What is known of a kept document without reading its text. */
@@ -26,6 +26,11 @@ export interface Kept extends Head {
   readonly text: string;
 }
 
+/** The same on its way into them: the text of many works is a file of its own, which can be made in steps. */
+export interface Packed extends Head {
+  readonly text: string | Blob;
+}
+
 export interface Keep {
   readonly id: string;
   readonly gen: number;
@@ -33,23 +38,64 @@ export interface Keep {
   readonly origin: string | undefined;
 }
 
-export function toKept(document: CoterieDocument, { id, gen, savedAt, origin }: Keep): Kept {
+export function toKept(document: CoterieDocument, keep: Keep): Kept {
   const text = writeDocument(document);
+  const head = toHead(document, keep, { size: text.length, checksum: checksumOf(text) });
+  return { ...head, text };
+}
+
+function toHead(
+  document: CoterieDocument,
+  { id, gen, savedAt, origin }: Keep,
+  { size, checksum }: Pick<Head, 'size' | 'checksum'>,
+): Head {
   return {
     id,
     gen,
     savedAt,
     title: document.title,
     works: document.works.length,
-    size: text.length,
+    size,
     version: FORMAT_VERSION,
     ...(origin === undefined ? {} : { origin }),
-    checksum: checksumOf(text),
-    text,
+    checksum,
   };
 }
 
-export function headOf({ text: _, ...head }: Kept): Head {
+/** What writing may take of a frame. */
+const SLICE_MS = 6;
+const PIECE = 256 * 1024;
+
+/** The same as `toKept`, a few milliseconds at a time. What kind of save it is may be said when it is done. */
+export async function packInSteps(document: CoterieDocument): Promise<(keep: Keep) => Packed> {
+  const files: Blob[] = [];
+  const checksum = createChecksum();
+  let size = 0;
+  let lines: string[] = [];
+  let waiting = 0;
+  const close = (): void => {
+    const text = lines.join('');
+    checksum.add(text);
+    files.push(new Blob([text]));
+    size += text.length;
+    [lines, waiting] = [[], 0];
+  };
+  let until = performance.now() + SLICE_MS;
+  for (const piece of documentPieces(document)) {
+    lines.push(piece);
+    waiting += piece.length;
+    if (waiting >= PIECE) close();
+    if (performance.now() < until) continue;
+    await new Promise((done) => setTimeout(done));
+    until = performance.now() + SLICE_MS;
+  }
+  close();
+  const text = new Blob(files);
+  const known = { size, checksum: checksum.value() };
+  return (keep) => ({ ...toHead(document, keep, known), text });
+}
+
+export function headOf({ text: _, ...head }: Packed): Head {
   return head;
 }
 
@@ -76,14 +122,30 @@ export function isHead(value: unknown): value is Head {
  * Source: cyrb53 by bryc (public domain), the finish of MurmurHash3.
  */
 export function checksumOf(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+  const checksum = createChecksum();
+  checksum.add(text);
+  return checksum.value();
+}
+
+/** The same of a text that comes in pieces. */
+function createChecksum(): { readonly add: (text: string) => void; readonly value: () => string } {
+  let first = 0xdeadbeef;
+  let second = 0x41c6ce57;
+  return {
+    add: (text) => {
+      let [a, b] = [first, second];
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        a = Math.imul(a ^ unit, 2654435761);
+        b = Math.imul(b ^ unit, 1597334677);
+      }
+      [first, second] = [a, b];
+    },
+    value: () => {
+      let [a, b] = [first, second];
+      a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+      b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+      return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+    },
+  };
 }

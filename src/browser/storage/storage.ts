@@ -13,7 +13,7 @@ import {
   toRead,
   toReadAlone,
 } from './reading.ts';
-import { type Kept, toKept } from './records.ts';
+import { type Kept, packInSteps, toKept } from './records.ts';
 import { type Announcement, recover } from './recover.ts';
 import { forgetSeen, readCurrent, writeCurrent, writeSeen } from './witness.ts';
 
@@ -69,6 +69,11 @@ const WHY: { readonly [R in Exclude<Refusal, 'taken' | 'newer'>]: string } = {
   broken: 'the browser’s storage failed',
 };
 
+/** Of more works than this the text is written in steps, so that the page answers in between. */
+const MANY = 3000;
+
+const isLarge = ({ works, persons }: CoterieDocument): boolean => works.length + persons.length > MANY;
+
 /** The documents that this browser keeps. Makes nothing in the browser before something is saved. */
 export async function openStorage(): Promise<Storage> {
   const taken = createBell<Parameters<Taken>>();
@@ -84,6 +89,8 @@ export async function openStorage(): Promise<Storage> {
   const generations = new Map(known);
 
   const bases = new Map<string, number>();
+  /** How many saves of a document have begun. */
+  const turns = new Map<string, number>();
   const origins = new Map<string, string | undefined>();
 
   const noteGen = (id: string, gen: number): void => {
@@ -138,7 +145,13 @@ export async function openStorage(): Promise<Storage> {
     save: async (id, document, { origin, last = false } = {}) => {
       if (origin !== undefined) origins.set(id, origin);
       const isAlone = locks.holds(id) || !generations.has(id);
-      const kept = toKept(document, { id, gen: nextGen(id), savedAt: Date.now(), origin: origins.get(id) });
+      const turn = (turns.get(id) ?? 0) + 1;
+      turns.set(id, turn);
+      const pack = isLarge(document) && !last ? await packInSteps(document) : undefined;
+      // Meanwhile the page may have ended, and saved what is later than this.
+      if (turns.get(id) !== turn) return { kind: 'saved', gen: generations.get(id) ?? 0, at: Date.now() };
+      const keep = { id, gen: nextGen(id), savedAt: Date.now(), origin: origins.get(id) };
+      const kept = pack?.(keep) ?? toKept(document, keep);
       const saved: SaveResult = { kind: 'saved', gen: kept.gen, at: kept.savedAt };
       const put = await database.put(kept, { unchecked: last && isAlone });
       if (put.ok) {

@@ -20,24 +20,36 @@ const ORDER = [
 
 /** The document as the text of a file: one record a line, so that two files can be compared. Fields of others are kept. */
 export function writeDocument(document: CoterieDocument): string {
+  return [...documentPieces(document)].join('');
+}
+
+/** The same text in pieces of a line or so: one of many works takes long to write, and need not be written at once. */
+export function* documentPieces(document: CoterieDocument): Generator<string> {
   const { positions } = document;
   const sorted = Object.fromEntries(Object.entries(positions).sort(([a], [b]) => (a < b ? -1 : 1)));
   const fields = new Map<string, unknown>(Object.entries({ ...document, positions: sorted }));
   const others = [...fields.keys()].filter((key) => !(ORDER as readonly string[]).includes(key));
-  const lines = [...ORDER, ...others].flatMap((key) => {
+  let before = '{\n';
+  for (const key of [...ORDER, ...others]) {
     const value = fields.get(key);
-    return value === undefined ? [] : [`  ${JSON.stringify(key)}: ${toBlock(value)}`];
-  });
-  return `{\n${lines.join(',\n')}\n}\n`;
+    if (value === undefined) continue;
+    yield `${before}  ${JSON.stringify(key)}: `;
+    yield* blockPieces(value);
+    before = ',\n';
+  }
+  yield '\n}\n';
 }
 
-function toBlock(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const lines = Array.isArray(value)
-    ? value.map((item) => JSON.stringify(item))
-    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`);
+function* blockPieces(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value);
+    return;
+  }
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  return lines.length === 0
-    ? `${open}${close}`
-    : `${open}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${close}`;
+  let before = `${open}\n    `;
+  for (const [key, item] of Object.entries(value)) {
+    yield before + (Array.isArray(value) ? '' : `${JSON.stringify(key)}: `) + JSON.stringify(item);
+    before = ',\n    ';
+  }
+  yield before === ',\n    ' ? `\n  ${close}` : open + close;
 }
