@@ -1,8 +1,10 @@
-import { needsLayout, shownInput, toPlaces, wholeInput } from '#core/layout/whole.ts';
+import { needsLayout, shownInput, toPlaces, type WholeInput, wholeInput } from '#core/layout/whole.ts';
+import type { Catalog } from '#core/model/catalog.ts';
+import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
-import { tallyOf, toCatalogOf, wholePairsOf } from '#state/selectors.ts';
+import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
-import { startLayout } from './layout.ts';
+import { type LayoutListener, startLayout } from './layout.ts';
 
 /** Drawing more people than this anew at each step would keep the page busy: they are shown coarsely, and when they have settled. */
 const MOST_MOVED = 5000;
@@ -26,13 +28,57 @@ export function attachArrange(store: Store): () => void {
   };
 }
 
+/** A layout, and the last that was heard of it. */
+interface Begun {
+  readonly catalog: Catalog;
+  readonly positions: Positions;
+  readonly input: WholeInput;
+  readonly stop: () => void;
+  /** From now on the listener hears it all, beginning with the last. */
+  readonly listen: (listener: LayoutListener) => void;
+}
+
+type Positions = CoterieDocument['positions'];
+
+let ahead: Begun | undefined;
+
+/** Begins the layout of what is about to be shown, so that its places are there as soon as it is. */
+export function arrangeAhead(catalog: Catalog, positions: Positions): void {
+  ahead?.stop();
+  ahead = needsLayout(catalog, positions) ? begin(catalog, positions) : undefined;
+}
+
+function begin(catalog: Catalog, positions: Positions): Begun {
+  const input = wholeInput(catalog, positions, wholePairsIn(catalog));
+  let last = (_: LayoutListener): void => {};
+  let hearer: LayoutListener | undefined;
+  const tell = (say: (listener: LayoutListener) => void): void => {
+    last = say;
+    if (hearer !== undefined) say(hearer);
+  };
+  const stop = startLayout(input, {
+    onProgress: (...heard) => tell(({ onProgress }) => onProgress(...heard)),
+    onDone: (...heard) => tell(({ onDone }) => onDone(...heard)),
+    onError: (...heard) => tell(({ onError }) => onError(...heard)),
+  });
+  const listen = (listener: LayoutListener): void => {
+    hearer = listener;
+    last(listener);
+  };
+  return { catalog, positions, input, stop, listen };
+}
+
 function arrangeWhole(store: Store): () => void {
   const actions = createActions(store);
   const catalog = toCatalogOf(store.getState());
-  const input = wholeInput(catalog, store.getState().document.positions, wholePairsOf(store.getState()));
+  const { positions: before } = store.getState().document;
+  const isAhead = ahead?.catalog === catalog && ahead.positions === before;
+  const begun = (isAhead ? ahead : undefined) ?? begin(catalog, before);
+  ahead = undefined;
+  const { input } = begun;
   let isFirst = true;
   actions.setLayoutProgress(0);
-  return startLayout(input, {
+  begun.listen({
     onProgress: (positions, progress) => {
       if (isFirst || input.ids.length <= MOST_MOVED) actions.settle(toPlaces(catalog, input, positions));
       isFirst = false;
@@ -44,6 +90,7 @@ function arrangeWhole(store: Store): () => void {
       actions.notify('error', `The map could not be laid out: ${why}. The lists and timelines still work.`);
     },
   });
+  return begun.stop;
 }
 
 /** Lays out what is shown, by itself: an explicit act that undo takes back whole. */

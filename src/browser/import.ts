@@ -1,8 +1,10 @@
 import { emptyDocument } from '#core/document/empty.ts';
+import type { ReadDocument } from '#core/document/schema.ts';
 import type { Answers } from '#core/import/asks.ts';
-import type { CoterieDocument, Person, Work } from '#core/model/document.ts';
+import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
+import { createGathering } from './gathering.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { FileSource, ImportAnswer } from './importJob.ts';
 import { startJob } from './importWorker.ts';
@@ -25,8 +27,7 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
   let files: readonly FileSource[] = [];
   let place: Place = 'new';
   let job: Job | undefined;
-  let works: Work[] = [];
-  let persons: Person[] = [];
+  let gathering = createGathering();
   const names = (): readonly string[] => files.map(({ name }) => name);
 
   const end = (): void => {
@@ -43,20 +44,15 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
         actions.setImporting({ kind: 'asking', asks: answer.asks });
         break;
       case 'slice':
-        works.push(...answer.works);
-        persons.push(...answer.persons);
+        gathering.add(answer);
         break;
       case 'works': {
-        const document = { ...answer.document, works, persons, positions: placesOf(place) };
+        const document = { ...gathering.whole(answer.document), positions: placesOf(place) };
         void finish(document, () => settle(document, answer.report));
         break;
       }
       case 'document':
-        if (answer.read.ok) void finish(answer.read.document, () => openDocument(answer));
-        else {
-          end();
-          openDocument(answer);
-        }
+        openRead(answer.name, answer.read);
         break;
       case 'topics':
         break;
@@ -64,6 +60,15 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
         end();
         actions.notify('error', `The import stopped: ${answer.why}. What was open is as it was.`);
         break;
+    }
+  };
+  const openRead = (name: string, read: ReadDocument): void => {
+    if (read.ok) {
+      const document = gathering.whole(read.document);
+      void finish(document, () => openDocument(name, { ...read, document }));
+    } else {
+      end();
+      openDocument(name, read);
     }
   };
   /** Shows what came in, unless the import was given up or begun anew while the page made itself ready. */
@@ -90,7 +95,7 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
   /** They did not travel: whoever was on the map before stands where they stood. */
   const placesOf = (where: Place): CoterieDocument['positions'] =>
     where === 'add' ? store.getState().document.positions : {};
-  const openDocument = ({ name, read }: Extract<ImportAnswer, { kind: 'document' }>): void => {
+  const openDocument = (name: string, read: ReadDocument): void => {
     const faults = read.findings.map(({ where, why }) => `${where} ${why}`.trim());
     const told = faults.slice(0, 3).join('; ');
     if (!read.ok) {
@@ -106,8 +111,7 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
   };
   const start = (): void => {
     const base = place === 'add' ? store.getState().document : emptyDocument(titleOf(names()));
-    works = [];
-    persons = [];
+    gathering = createGathering();
     actions.setImporting({ kind: 'running', files: names(), stage: 'reading', share: 0, records: 0 });
     job = startJob(hear);
     job.send({ kind: 'read', base: { ...base, positions: {} }, files });

@@ -1,6 +1,6 @@
 import type { FileSource } from './importJob.ts';
 import { startJob } from './importWorker.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 import { readThrough } from './readThrough.ts';
 
 /** A bibliography that a link names, read in a worker. */

@@ -1,8 +1,8 @@
 import { emptyDocument } from '#core/document/empty.ts';
 import { type Answers, type Ask, sureOf } from '#core/import/asks.ts';
-import type { Person, Work } from '#core/model/document.ts';
+import { createGathering } from './gathering.ts';
 import type { FileSource, ImportAnswer, ImportRequest } from './importJob.ts';
-import type { Opened } from './open.ts';
+import { type Opened, toOpened } from './opened.ts';
 
 /** Something that imports, on this page or in a worker. */
 export interface Job {
@@ -16,8 +16,7 @@ export function readThrough(
   source: FileSource,
 ): Promise<Opened> {
   return new Promise((done) => {
-    const works: Work[] = [];
-    const persons: Person[] = [];
+    const gathering = createGathering();
     const end = (opened: Opened): void => {
       job.stop();
       done(opened);
@@ -28,19 +27,22 @@ export function readThrough(
           job.send({ kind: 'answer', answers: guessed(answer.asks) });
           break;
         case 'slice':
-          works.push(...answer.works);
-          persons.push(...answer.persons);
+          gathering.add(answer);
+          break;
+        case 'document':
+          end(toOpened(source.name, answer.read, gathering.whole));
           break;
         case 'works': {
+          const document = gathering.whole(answer.document);
           const { problems, files } = answer.report;
           const [refusal] = files.flatMap((file) => file.refusal ?? []);
-          if (works.length === 0) {
+          if (document.works.length === 0) {
             const why = refusal ?? problems[0]?.why ?? 'it holds no works';
             end({ ok: false, why: `${source.name} cannot be shown: ${why}` });
           } else {
             const notices =
               problems.length === 0 ? [] : [`${problems.length} records of ${source.name} were left out.`];
-            end({ ok: true, document: { ...answer.document, works, persons }, notices });
+            end({ ok: true, document, notices });
           }
           break;
         }

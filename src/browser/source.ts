@@ -10,7 +10,7 @@ import { viewOf } from '#state/view.ts';
 import { readAddress } from './address.ts';
 import { layGroundwork } from './groundwork.ts';
 import { warmLayout } from './layout.ts';
-import type { Opened } from './open.ts';
+import type { Opened } from './opened.ts';
 
 /** The `src=` that the address names, before there is a document to read the rest of it against. */
 export function sourceInAddress(): string | undefined {

@@ -1,3 +1,4 @@
+import { withFound } from '#core/topics/found.ts';
 import type { TopicOptions } from '#core/topics/retopic.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';
@@ -17,8 +18,7 @@ export function findTopicsAnew(store: Store, options: TopicOptions): void {
     job.stop();
     const now = store.getState().document;
     if (now.works !== document.works) return;
-    const works = now.works.map((work, i) => ({ ...work, topics: answer.of[i] ?? work.topics }));
-    actions.editDocument('Find topics', { ...now, works, topics: answer.topics });
+    actions.editDocument('Find topics', withFound(now, answer));
   });
   running = job;
   job.send({ kind: 'topics', document: { ...document, positions: {} }, options });

@@ -1,5 +1,6 @@
 import { contours, polygonArea } from 'd3';
 import type { PersonId } from '#core/model/document.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import { type Bounds, boundsOf, cellAt, emptyField, type Field, soften } from './field.ts';
 import { CELLS, FINEST, islandField, MARGIN, REACH } from './islands.ts';
 
@@ -39,8 +40,7 @@ const LEAST_POND = 2200;
 /** Above so many persons the land is drawn from their density, without ties. */
 const MANY = 400;
 
-/** Land that is drawn a few milliseconds at a time: each step can wait for the next frame. */
-export type CoastSteps = Generator<void, Coast>;
+export type CoastSteps = Steps<Coast>;
 
 /** The islands of the persons that stand at `spots`, joined along their ties. Same input, same lines. */
 export function coastOf(spots: readonly Spot[], ties: readonly Strait[]): Coast {
@@ -58,13 +58,6 @@ export function* coastSteps(spots: readonly Spot[], ties: readonly Strait[]): Co
         bounds,
       )
     : coastByDistance(spots, ties, bounds);
-}
-
-export function atOnce(steps: CoastSteps): Coast {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function* coastByDistance(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): CoastSteps {

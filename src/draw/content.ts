@@ -1,4 +1,5 @@
-import { atOnce, type Coast, NO_COAST } from './coast.ts';
+import { atOnce } from '#core/steps.ts';
+import { type Coast, NO_COAST } from './coast.ts';
 import { knownLand, landSteps } from './ground.ts';
 import type { SceneInput } from './input.ts';
 import { liftOf } from './lift.ts';

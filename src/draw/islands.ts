@@ -1,4 +1,5 @@
 import type { PersonId } from '#core/model/document.ts';
+import type { Steps } from '#core/steps.ts';
 import type { Spot, Strait } from './coast.ts';
 import { type Bounds, boundsOf, emptyField, type Field, soften, spreadDistances } from './field.ts';
 
@@ -14,11 +15,7 @@ export const CELLS = 260;
 export const FINEST = 6;
 
 /** How far every spot of the map is from people: `REACH` is the shore. Between two groups it never falls below. */
-export function* islandField(
-  spots: readonly Spot[],
-  ties: readonly Strait[],
-  bounds: Bounds,
-): Generator<void, Field> {
+export function* islandField(spots: readonly Spot[], ties: readonly Strait[], bounds: Bounds): Steps<Field> {
   const across = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) + 2 * MARGIN;
   const cell = Math.max(FINEST, across / CELLS);
   const nearest = snappedField(bounds, cell);

@@ -1,4 +1,5 @@
-import type { Opened, ReadOther } from '#browser/open.ts';
+import type { ReadOther } from '#browser/open.ts';
+import type { Opened } from '#browser/opened.ts';
 import { trustedScript } from '#browser/trusted.ts';
 
 export type Reader = ReadOther;

@@ -2,12 +2,12 @@ import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import { allBits } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
-import { communitiesOf } from '#core/network/communities.ts';
+import { communitySteps } from '#core/network/communities.ts';
 import { DEFAULT_COUNTING } from '#core/network/counting.ts';
-import { toPairs } from '#core/network/pairs.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import { changeGroupsOf } from './compare.ts';
-import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf } from './selectors.ts';
+import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf, wholePairsIn } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
 /** All that a picture of the network needs to know, in the words of the core: what the drawing takes in. */
@@ -39,11 +39,25 @@ const marksOf = remember(
 const namesOf = remember(
   (topics: readonly Topic[]) => new Map(topics.map((topic) => [topic.id, topic.short])),
 );
+const groups = new WeakMap<Catalog, ReadonlyMap<PersonId, number>>();
+
 /** From the whole list, so that filtering does not recolour anybody. */
-const communities = remember((catalog: Catalog) => {
-  const pairs = toPairs(catalog, DEFAULT_COUNTING.maxAuthors);
-  return communitiesOf(toTally(pairs, allBits(catalog.entries.length), DEFAULT_COUNTING));
-});
+function* groupSteps(catalog: Catalog): Steps<ReadonlyMap<PersonId, number>> {
+  const tally = toTally(wholePairsIn(catalog), allBits(catalog.entries.length), DEFAULT_COUNTING);
+  yield;
+  const found = yield* communitySteps(tally);
+  groups.set(catalog, found);
+  return found;
+}
+
+const communities = (catalog: Catalog): ReadonlyMap<PersonId, number> =>
+  groups.get(catalog) ?? atOnce(groupSteps(catalog));
+
+/** What the picture of a catalog rests on: a list without topics is coloured by who writes together. */
+export function* pictureSteps(catalog: Catalog): Steps<void> {
+  if (catalog.document.topics.length === 0 && !groups.has(catalog)) yield* groupSteps(catalog);
+}
+
 const placeIn = remember((positions: CoterieDocument['positions']) => {
   const places = new Map(Object.entries(positions));
   return (person: PersonId): Place | undefined => places.get(person);

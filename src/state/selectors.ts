@@ -2,12 +2,13 @@ import type { Bits } from '#core/filter/bits.ts';
 import { type Clause, countedEntries, type Filters, NO_FILTERS } from '#core/filter/filters.ts';
 import { entriesIn, passing, toWorkIndex, type WorkIndex } from '#core/filter/passing.ts';
 import { WHOLE_CUT } from '#core/layout/whole.ts';
-import { type Catalog, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
+import { type Catalog, catalogSteps, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId } from '#core/model/document.ts';
-import { type Counting, DEFAULT_COUNTING } from '#core/network/counting.ts';
+import type { Counting } from '#core/network/counting.ts';
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
+import type { Steps } from '#core/steps.ts';
 import { byName } from '#core/table/ranking.ts';
 import type { State } from './store.ts';
 
@@ -107,9 +108,6 @@ let lastTally: Tally | undefined;
 
 export const pairsOf = (state: State): Pairs => pairs(toCatalogOf(state), state.counting.maxAuthors);
 
-/** The pairs that positions come from: as a rule the same. */
-export const wholePairsOf = (state: State): Pairs => pairs(toCatalogOf(state), WHOLE_CUT);
-
 /** The network in numbers: what is drawn and listed while filters are changed. */
 export const tallyOf = (state: State): Tally => tally(pairsOf(state), passingOf(state), state.counting);
 
@@ -134,13 +132,25 @@ export const colorOf = (state: State): State['color'] =>
   state.color === 'topic' && state.document.topics.length === 0 ? 'community' : state.color;
 
 /**
- * What all views of a document rest on, one step after the other: whoever is about to show a large one may do them
- * before, with time for the page in between. Each is remembered.
+ * What all views of a document rest on, to be remembered: whoever is about to show a large one may do it before, with time
+ * for the page in between. First what a layout needs to begin.
  */
-export const GROUNDWORK: readonly ((document: CoterieDocument) => void)[] = [
-  (document) => catalogOf(document),
-  (document) => index(catalogOf(document)),
-  (document) => pairs(catalogOf(document), DEFAULT_COUNTING.maxAuthors),
-  (document) => shorts(catalogOf(document)),
-  (document) => nameOrder(pairs(catalogOf(document), DEFAULT_COUNTING.maxAuthors)),
-];
+export function* indexSteps(document: CoterieDocument): Steps<Catalog> {
+  const known = catalogs.find((one) => isIndexed(document, one.document));
+  if (known === undefined) catalogs = [yield* catalogSteps(document), ...catalogs].slice(0, KEPT);
+  const catalog = catalogOf(document);
+  yield;
+  wholePairsIn(catalog);
+  return catalog;
+}
+
+export function* listSteps(catalog: Catalog): Steps<void> {
+  index(catalog);
+  yield;
+  shorts(catalog);
+  yield;
+  nameOrder(wholePairsIn(catalog));
+}
+
+/** The pairs of a catalog that positions and communities come from. */
+export const wholePairsIn = (catalog: Catalog): Pairs => pairs(catalog, WHOLE_CUT);

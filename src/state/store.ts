@@ -3,8 +3,8 @@ import type { Camera, ColorBy, SizeBy, Theme, View } from '#core/document/view.t
 import { DEFAULT_VIEW } from '#core/document/view.ts';
 import { type Filters, NO_FILTERS, type Versions } from '#core/filter/filters.ts';
 import type { Ask } from '#core/import/asks.ts';
-import type { Stage } from '#core/import/compose.ts';
 import type { ImportReport } from '#core/import/report.ts';
+import type { Stage } from '#core/import/run.ts';
 import type { CoterieDocument, PersonId, TopicId, WorkId } from '#core/model/document.ts';
 import type { Counting } from '#core/network/counting.ts';
 

@@ -1,5 +1,5 @@
 import { layGroundwork } from '#browser/groundwork.ts';
-import type { Opened } from '#browser/open.ts';
+import type { Opened } from '#browser/opened.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { Store } from '#state/store.ts';

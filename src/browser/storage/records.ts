@@ -1,5 +1,7 @@
 import { documentPieces, writeDocument } from '#core/document/write.ts';
 import { type CoterieDocument, FORMAT_VERSION } from '#core/model/document.ts';
+import type { Steps } from '#core/steps.ts';
+import { inSlices } from '../slices.ts';
 
 /** What is known of a kept document without reading its text. */
 export interface Head {
@@ -62,12 +64,18 @@ function toHead(
   };
 }
 
-/** What writing may take of a frame. */
-const SLICE_MS = 6;
+/** In UTF-16 units: what is handed over to the browser at a time. */
 const PIECE = 256 * 1024;
 
 /** The same as `toKept`, a few milliseconds at a time. What kind of save it is may be said when it is done. */
 export async function packInSteps(document: CoterieDocument): Promise<(keep: Keep) => Packed> {
+  const { text, ...known } = await inSlices(packing(document));
+  return (keep) => ({ ...toHead(document, keep, known), text });
+}
+
+function* packing(
+  document: CoterieDocument,
+): Steps<Pick<Head, 'size' | 'checksum'> & { readonly text: Blob }> {
   const files: Blob[] = [];
   const checksum = createChecksum();
   let size = 0;
@@ -80,19 +88,14 @@ export async function packInSteps(document: CoterieDocument): Promise<(keep: Kee
     size += text.length;
     [lines, waiting] = [[], 0];
   };
-  let until = performance.now() + SLICE_MS;
   for (const piece of documentPieces(document)) {
     lines.push(piece);
     waiting += piece.length;
     if (waiting >= PIECE) close();
-    if (performance.now() < until) continue;
-    await new Promise((done) => setTimeout(done));
-    until = performance.now() + SLICE_MS;
+    yield;
   }
   close();
-  const text = new Blob(files);
-  const known = { size, checksum: checksum.value() };
-  return (keep) => ({ ...toHead(document, keep, known), text });
+  return { size, checksum: checksum.value(), text: new Blob(files) };
 }
 
 export function headOf({ text: _, ...head }: Packed): Head {

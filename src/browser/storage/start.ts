@@ -1,4 +1,4 @@
-import type { Opened } from '#browser/open.ts';
+import type { Opened } from '#browser/opened.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import type { State, Store } from '#state/store.ts';

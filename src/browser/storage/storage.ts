@@ -13,7 +13,7 @@ import {
   toRead,
   toReadAlone,
 } from './reading.ts';
-import { type Kept, packInSteps, toKept } from './records.ts';
+import { type Kept, type Packed, packInSteps, toKept } from './records.ts';
 import { type Announcement, recover } from './recover.ts';
 import { forgetSeen, readCurrent, writeCurrent, writeSeen } from './witness.ts';
 
@@ -111,6 +111,29 @@ export async function openStorage(): Promise<Storage> {
     origins.set(kept.id, kept.origin);
   };
 
+  const store = async (kept: Packed, unchecked: boolean): Promise<SaveResult> => {
+    const { id, gen, savedAt } = kept;
+    const saved: SaveResult = { kind: 'saved', gen, at: savedAt };
+    const put = await database.put(kept, { unchecked });
+    if (put.ok) {
+      writeSeen(id, kept);
+      copies.write(kept);
+      bases.set(id, gen);
+      askToLast();
+      return saved;
+    }
+    if (put.why === 'newer') return { kind: 'reading', why: OUTDATED };
+    if (put.why === 'taken') return { kind: 'reading', why: TAKEN };
+    // A broken database leaves the second copy as the only one.
+    if (put.why !== 'full' && (await second.write(kept))) {
+      writeSeen(id, kept);
+      bases.set(id, gen);
+      return saved;
+    }
+    const said = put.why === 'broken' ? ` (${put.said})` : '';
+    return { kind: 'failed', reason: put.why, why: WHY[put.why] + said };
+  };
+
   return {
     announcements,
     list: async () => {
@@ -151,26 +174,7 @@ export async function openStorage(): Promise<Storage> {
       // Meanwhile the page may have ended, and saved what is later than this.
       if (turns.get(id) !== turn) return { kind: 'saved', gen: generations.get(id) ?? 0, at: Date.now() };
       const keep = { id, gen: nextGen(id), savedAt: Date.now(), origin: origins.get(id) };
-      const kept = pack?.(keep) ?? toKept(document, keep);
-      const saved: SaveResult = { kind: 'saved', gen: kept.gen, at: kept.savedAt };
-      const put = await database.put(kept, { unchecked: last && isAlone });
-      if (put.ok) {
-        writeSeen(id, kept);
-        copies.write(kept);
-        bases.set(id, kept.gen);
-        askToLast();
-        return saved;
-      }
-      if (put.why === 'newer') return { kind: 'reading', why: OUTDATED };
-      if (put.why === 'taken') return { kind: 'reading', why: TAKEN };
-      // A broken database leaves the second copy as the only one.
-      if (put.why !== 'full' && (await second.write(kept))) {
-        writeSeen(id, kept);
-        bases.set(id, kept.gen);
-        return saved;
-      }
-      const said = put.why === 'broken' ? ` (${put.said})` : '';
-      return { kind: 'failed', reason: put.why, why: WHY[put.why] + said };
+      return store(pack?.(keep) ?? toKept(document, keep), last && isAlone);
     },
     isKept: async (id) => {
       const base = bases.get(id) ?? 0;

@@ -1,3 +1,4 @@
+import type { Steps } from '#core/steps.ts';
 import { type Finding, toPath } from './finding.ts';
 
 /** Deeper than any document goes, and far from the end of the stack. */
@@ -14,8 +15,25 @@ interface Spot {
  * Parsed JSON without keys named `__proto__`, which would change what an object is when it is copied by assignment,
  * and cut off where it is nested beyond reason. What needs no mending is not copied.
  */
-export function toClean(value: unknown, findings: Finding[]): unknown {
-  return clean(value, undefined, findings);
+export function* cleanSteps(value: unknown, findings: Finding[]): Steps<unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return clean(value, undefined, findings);
+  // The lists of a document are long, and each of their records is short.
+  const fields: [string, unknown][] = [];
+  for (const [key, list] of Object.entries(value)) {
+    const spot: Spot = { above: undefined, key, depth: 1 };
+    if (key === '__proto__') findings.push(forbidden(spot));
+    else if (!Array.isArray(list)) fields.push([key, clean(list, spot, findings)]);
+    else {
+      const items: unknown[] = [];
+      for (const [i, item] of list.entries()) {
+        items.push(clean(item, { above: spot, key: i, depth: 2 }, findings));
+        yield;
+      }
+      fields.push([key, items]);
+    }
+  }
+  return Object.fromEntries(fields);
 }
 
 function clean(value: unknown, spot: Spot | undefined, findings: Finding[]): unknown {

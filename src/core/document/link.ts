@@ -1,6 +1,6 @@
 import type { Filters } from '#core/filter/filters.ts';
-import { toCatalog } from '#core/model/catalog.ts';
-import { type CoterieDocument, type EraId, KINDS } from '#core/model/document.ts';
+import { type Catalog, toCatalog } from '#core/model/catalog.ts';
+import { type CoterieDocument, type EraId, KINDS, type PersonId, type WorkId } from '#core/model/document.ts';
 import type { Counting } from '#core/network/counting.ts';
 import { encodeItem, encodeText, type Link, readLink } from './pairs.ts';
 import { oneOf, toCamera, toCut, toSpan, toWeight, wholeFrom, writeCamera } from './values.ts';
@@ -11,16 +11,21 @@ export interface Known {
   readonly topics: ReadonlySet<string>;
   readonly eras: ReadonlySet<string>;
   /** Persons and works. */
-  readonly selectable: ReadonlySet<string>;
+  readonly selectable: Pick<ReadonlySet<string>, 'has'>;
   readonly scenes: number;
 }
 
 export function toKnown(document: CoterieDocument): Known {
-  const { persons, byId } = toCatalog(document);
+  // Few links select anybody, and who there is takes long to be known of a large document.
+  let catalog: Catalog | undefined;
+  const isThere = (id: string): boolean => {
+    catalog ??= toCatalog(document);
+    return catalog.persons.has(id as PersonId) || catalog.byId.has(id as WorkId);
+  };
   return {
     topics: new Set(document.topics.map(({ id }) => id)),
     eras: new Set(document.eras.map(({ id }) => id)),
-    selectable: new Set<string>([...persons.keys(), ...byId.keys()]),
+    selectable: { has: isThere },
     scenes: document.scenes.length,
   };
 }

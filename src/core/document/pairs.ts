@@ -3,7 +3,11 @@ import type { Value } from './values.ts';
 /** The hash of a link, asked key by key. What cannot be used adds to `notices`; what nobody asked for is `rest`. */
 export interface Link {
   readonly one: <T>(key: string, value: Value<T>) => T | undefined;
-  readonly list: <T extends string>(key: string, noun: string, known: ReadonlySet<T>) => readonly T[];
+  readonly list: <T extends string>(
+    key: string,
+    noun: string,
+    known: Pick<ReadonlySet<T>, 'has'>,
+  ) => readonly T[];
   readonly rest: () => readonly (readonly [string, string])[];
   readonly notices: string[];
 }
@@ -52,7 +56,7 @@ function readOne<T>(key: string, raw: string, value: Value<T>, notices: string[]
 interface Names<T> {
   readonly key: string;
   readonly noun: string;
-  readonly known: ReadonlySet<T>;
+  readonly known: Pick<ReadonlySet<T>, 'has'>;
 }
 
 function readItems<T extends string>(

@@ -1,5 +1,6 @@
 import { type CoterieDocument, FORMAT, FORMAT_VERSION } from '#core/model/document.ts';
-import { toClean } from './clean.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
+import { cleanSteps } from './clean.ts';
 import { type Finding, toPath } from './finding.ts';
 import { checkNames } from './identity.ts';
 import { readView, toKnown } from './link.ts';
@@ -47,9 +48,14 @@ const SAVE_AGAIN = 'Open a file that Coterie saved, or a bibliography.';
  * and the file is refused only when it is no Coterie document at all, or one of a later version.
  */
 export function parseDocument(text: string): ReadDocument {
+  return atOnce(parseSteps(text));
+}
+
+/** The same, step by step. */
+export function* parseSteps(text: string): Steps<ReadDocument> {
   try {
     // A byte order mark is common in files that passed through Windows.
-    return readDocument(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return yield* readSteps(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     return refuse('', `is not JSON (${cause.message})`, SAVE_AGAIN);
@@ -57,8 +63,12 @@ export function parseDocument(text: string): ReadDocument {
 }
 
 export function readDocument(value: unknown): ReadDocument {
+  return atOnce(readSteps(value));
+}
+
+function* readSteps(value: unknown): Steps<ReadDocument> {
   const findings: Finding[] = [];
-  const clean = toClean(value, findings);
+  const clean = yield* cleanSteps(value, findings);
   if (!isFields(clean)) return refuse('', 'is not a Coterie document, which is one object { … }', SAVE_AGAIN);
   if (clean.format !== FORMAT) {
     return refuse('format', 'does not say "coterie", so this is not a Coterie document', SAVE_AGAIN);
@@ -75,7 +85,7 @@ export function readDocument(value: unknown): ReadDocument {
     );
   }
   const fields = MIGRATIONS.slice(version - 1).reduce((old, migrate) => migrate(old), clean);
-  const document = readFields(fields, findings);
+  const document = yield* readFields(fields, findings);
   checkScenes(document, findings);
   return { ok: true, document, findings };
 }
@@ -84,12 +94,15 @@ function refuse(where: string, why: string, remedy: string): ReadDocument {
   return { ok: false, findings: [{ where, why, remedy }] };
 }
 
-function readFields(fields: Fields, findings: Finding[]): CoterieDocument {
-  const lists = readLists(fields, findings);
+function* readFields(fields: Fields, findings: Finding[]): Steps<CoterieDocument> {
+  const lists = yield* readLists(fields, findings);
   const title = readText(fields, 'title', findings) ?? '';
   const owner = readText(fields, 'owner', findings);
+  yield;
   const mended = mendReferences(lists, owner, findings);
+  yield;
   checkNames(lists, findings);
+  const positions = yield* readPositions(fields.positions, findings);
   const { owner: _, versionDoubts: __, ...others } = fields;
   return {
     ...others,
@@ -97,7 +110,7 @@ function readFields(fields: Fields, findings: Finding[]): CoterieDocument {
     version: FORMAT_VERSION,
     title,
     ...mended,
-    positions: readPositions(fields.positions, findings),
+    positions,
   } as CoterieDocument;
 }
 
@@ -108,31 +121,36 @@ function readText(fields: Fields, key: string, findings: Finding[]): string | un
   return undefined;
 }
 
-function readLists(fields: Fields, findings: Finding[]): Lists {
-  return Object.fromEntries(
-    Object.entries(KINDS_OF_RECORDS).map(([key, kind]) => [key, readList(fields[key], key, kind, findings)]),
-  ) as unknown as Lists;
+function* readLists(fields: Fields, findings: Finding[]): Steps<Lists> {
+  const lists: [string, readonly Placed<Fields>[]][] = [];
+  for (const [key, kind] of Object.entries(KINDS_OF_RECORDS)) {
+    lists.push([key, yield* readList(fields[key], key, kind, findings)]);
+  }
+  return Object.fromEntries(lists) as unknown as Lists;
 }
 
-function readList(
+function* readList(
   raw: unknown,
   key: string,
   kind: RecordKind,
   findings: Finding[],
-): readonly Placed<Fields>[] {
+): Steps<readonly Placed<Fields>[]> {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
     findings.push({ where: key, why: 'is not a list, so it is left out', remedy: 'Put a list [ … ] here.' });
     return [];
   }
-  return raw.flatMap((item: unknown, i): Placed<Fields>[] => {
+  const placed: Placed<Fields>[] = [];
+  for (const [i, item] of raw.entries()) {
     const record = readRecord(item, [key, i], kind, findings);
-    return record === undefined ? [] : [{ at: [key, i], record }];
-  });
+    if (record !== undefined) placed.push({ at: [key, i], record });
+    yield;
+  }
+  return placed;
 }
 
 /** A place of somebody who is not there (any more) does no harm, and waits for their return. */
-function readPositions(raw: unknown, findings: Finding[]): Fields {
+function* readPositions(raw: unknown, findings: Finding[]): Steps<Fields> {
   if (raw === undefined) return {};
   if (!isFields(raw)) {
     findings.push({
@@ -142,12 +160,13 @@ function readPositions(raw: unknown, findings: Finding[]): Fields {
     });
     return {};
   }
-  return Object.fromEntries(
-    Object.entries(raw).flatMap(([person, item]): [string, Fields][] => {
-      const place = readRecord(item, ['positions', person], PLACE, findings);
-      return place === undefined ? [] : [[person, place]];
-    }),
-  );
+  const places: [string, Fields][] = [];
+  for (const [person, item] of Object.entries(raw)) {
+    const place = readRecord(item, ['positions', person], PLACE, findings);
+    if (place !== undefined) places.push([person, place]);
+    yield;
+  }
+  return Object.fromEntries(places);
 }
 
 function checkScenes(document: CoterieDocument, findings: Finding[]): void {

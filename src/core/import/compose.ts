@@ -15,9 +15,6 @@ import type {
 import { addTopics } from '#core/topics/add.ts';
 import { completed, createIds, toRecord, toWork } from './works.ts';
 
-/** What an import is busy with, in the order of its steps. */
-export type Stage = 'reading' | 'matching' | 'persons' | 'topics';
-
 export interface Composed {
   readonly document: CoterieDocument;
   /** Works that were not there before. */
@@ -26,43 +23,56 @@ export interface Composed {
   readonly duplicates: number;
 }
 
+/** The works of a document and of the records that were added to it, before it is known whose they are. */
+export interface Joined {
+  readonly document: CoterieDocument;
+  readonly added: ReadonlySet<WorkId>;
+}
+
 /**
  * A document with the works of these records added: duplicates are joined, versions linked, names gathered into
  * persons, topics found. What the visitor decided in `base` stays as it is, and so do its works and their ids.
  */
-export function compose(
-  base: CoterieDocument,
-  records: readonly BibRecord[],
-  onStage: (stage: Stage) => void = () => {},
-): Composed {
-  onStage('matching');
+export function compose(base: CoterieDocument, records: readonly BibRecord[]): Composed {
+  const joined = join(base, records);
+  const document = addTopics(withPersons(joined), joined.added);
+  return { document, added: joined.added.size, duplicates: records.length - joined.added.size };
+}
+
+/** The first half: which records are one work, and which works are versions of another. */
+export function join(base: CoterieDocument, records: readonly BibRecord[]): Joined {
   const all = [...base.works.map(toRecord), ...records];
   const matched = matchRecords(all);
   const { works, idAt } = joined(base, all, matched);
-  onStage('persons');
-  const identity = identify(works, { decisions: base.decisions, persons: base.persons, owner: base.owner });
-  const owner = base.owner ?? guessOwner(identity.works, identity.persons)?.person;
-  const { owner: _, versionDoubts: __, ...rest } = base;
+  const { versionDoubts: _, ...rest } = base;
   const doubts = doubtsOf(base, matched, idAt);
   const document: CoterieDocument = {
     ...rest,
-    ...(owner === undefined ? {} : { owner }),
-    title: titleOf(base, owner, identity.persons),
-    works: identity.works,
-    persons: identity.persons,
-    decisions: identity.decisions,
+    works,
     versions: versionsOf(base, matched, idAt),
     ...(doubts.length === 0 ? {} : { versionDoubts: doubts }),
   };
-  onStage('topics');
-  const added = new Set(works.slice(base.works.length).map(({ id }) => id));
-  return { document: addTopics(document, added), added: added.size, duplicates: records.length - added.size };
+  return { document, added: new Set(works.slice(base.works.length).map(({ id }) => id)) };
+}
+
+/** The second half: who is who, and whose list it is. Works stay in their order. */
+export function withPersons({ document, added }: Joined): CoterieDocument {
+  const { decisions, persons, owner: before, works, title } = document;
+  const identity = identify(works, { decisions, persons, owner: before });
+  const owner = before ?? guessOwner(identity.works, identity.persons)?.person;
+  return {
+    ...document,
+    ...(owner === undefined ? {} : { owner }),
+    title: added.size === works.length ? titleOf(title, owner, identity.persons) : title,
+    works: identity.works,
+    persons: identity.persons,
+    decisions: identity.decisions,
+  };
 }
 
 /** A list of somebody's is called by their name; what the visitor named stays named so. */
-function titleOf(base: CoterieDocument, owner: PersonId | undefined, persons: readonly Person[]): string {
-  if (base.works.length > 0) return base.title;
-  return persons.find(({ id }) => id === owner)?.name ?? base.title;
+function titleOf(title: string, owner: PersonId | undefined, persons: readonly Person[]): string {
+  return persons.find(({ id }) => id === owner)?.name ?? title;
 }
 
 /** Where each record went: the id of its work. */

@@ -4,8 +4,9 @@ import { guessWorks } from '#core/bibliography/plain/plain.ts';
 import type { OnProgress } from '#core/bibliography/record.ts';
 import { parseDocument, type ReadDocument } from '#core/document/schema.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
+import { type FoundTopics, topicsFor, withFound } from '#core/topics/found.ts';
 import type { Answers, Ask } from './asks.ts';
-import { compose, type Stage } from './compose.ts';
+import { type Joined, join, withPersons } from './compose.ts';
 import { type ImportReport, toReport } from './report.ts';
 import { toRecord } from './works.ts';
 
@@ -21,6 +22,14 @@ export type Imported =
       readonly report: ImportReport;
     }
   | { readonly kind: 'document'; readonly name: string; readonly read: ReadDocument };
+
+/** What an import is busy with, in the order of its steps. */
+export type Stage = 'reading' | 'matching' | 'persons' | 'topics';
+
+/** Begins to look for topics, which only the works are needed for, and may do so elsewhere meanwhile. */
+export type TopicFinder = (joined: Joined) => () => Promise<FoundTopics>;
+
+const atOnce: TopicFinder = (joined) => async () => topicsFor(joined);
 
 export type OnStage = (stage: Stage, share: number, records: number) => void;
 
@@ -55,12 +64,13 @@ export function asksOf(readings: readonly FileReading[]): readonly Ask[] {
 }
 
 /** The document that these files make, added to `base`; a Coterie document alone is opened as it is. */
-export function finish(
+export async function finish(
   base: CoterieDocument,
   readings: readonly FileReading[],
   { columns, works }: Answers,
   onStage: OnStage,
-): Imported {
+  findTopics: TopicFinder = atOnce,
+): Promise<Imported> {
   const [first, ...others] = readings;
   if (first?.format === 'coterie' && others.length === 0 && base.works.length === 0) {
     return { kind: 'document', name: first.name, read: parseDocument(first.text) };
@@ -73,8 +83,16 @@ export function finish(
     return reading.format === 'coterie' ? fromDocument(reading) : reading;
   });
   const records = answered.flatMap((reading) => reading.records);
-  const composed = compose(base, records, (stage) => onStage(stage, 1, records.length));
-  return { kind: 'works', document: composed.document, report: toReport(answered, composed) };
+  const say = (stage: Stage): void => onStage(stage, 1, records.length);
+  say('matching');
+  const joined = join(base, records);
+  const topics = findTopics(joined);
+  say('persons');
+  const document = withPersons(joined);
+  say('topics');
+  const added = joined.added.size;
+  const report = toReport(answered, { added, duplicates: records.length - added });
+  return { kind: 'works', document: withFound(document, await topics()), report };
 }
 
 /** The works of a Coterie document among other files, as records; its story and its eras stay behind. */

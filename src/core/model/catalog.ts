@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '#core/steps.ts';
 import type {
   Authorship,
   CoterieDocument,
@@ -70,13 +71,22 @@ function authorsOf(work: Work, personOf: (author: Authorship) => PersonId): read
   return distinct.size === authors.length ? authors : [...distinct];
 }
 
+/** So many works are indexed in one step. */
+const AT_ONCE = 4000;
+
 /**
  * Indexes a document. A printed name that no person lists becomes a person of its own, with the name as id,
  * so that a document written by hand may leave `persons` out.
  */
 export function toCatalog(document: CoterieDocument): Catalog {
+  return atOnce(catalogSteps(document));
+}
+
+/** The same, step by step. */
+export function* catalogSteps(document: CoterieDocument): Steps<Catalog> {
   const persons = new Map<PersonId, Person>(document.persons.map((person) => [person.id, person]));
   const byName = new Map<string, PersonId>();
+  yield;
   for (const person of document.persons) {
     for (const name of [person.name, ...person.names]) if (!byName.has(name)) byName.set(name, person.id);
   }
@@ -89,23 +99,20 @@ export function toCatalog(document: CoterieDocument): Catalog {
   const formalOf = new Map<WorkId, WorkId>(
     document.versions.flatMap((group) => group.works.map((work) => [work, group.formal] as const)),
   );
-  const entries = document.works.map(
-    (work): Entry => ({
+  const entries: Entry[] = [];
+  for (const work of document.works) {
+    if (entries.length % AT_ONCE === 0) yield;
+    entries.push({
       work,
       authors: authorsOf(work, personOf),
       year: dateOf(work)?.[0],
       era: eraOf(work, document.eras),
       formal: formalOf.get(work.id) ?? work.id,
-    }),
-  );
-  const worksOf = new Map<PersonId, Entry[]>();
-  for (const entry of entries) {
-    for (const person of entry.authors) {
-      const works = worksOf.get(person);
-      if (works === undefined) worksOf.set(person, [entry]);
-      else works.push(entry);
-    }
+    });
   }
+  yield;
+  const worksOf = worksByPerson(entries);
+  yield;
   return {
     document,
     entries,
@@ -114,6 +121,18 @@ export function toCatalog(document: CoterieDocument): Catalog {
     worksOf,
     span: spanOf(entries),
   };
+}
+
+function worksByPerson(entries: readonly Entry[]): Map<PersonId, Entry[]> {
+  const worksOf = new Map<PersonId, Entry[]>();
+  for (const entry of entries) {
+    for (const person of entry.authors) {
+      const works = worksOf.get(person);
+      if (works === undefined) worksOf.set(person, [entry]);
+      else works.push(entry);
+    }
+  }
+  return worksOf;
 }
 
 function spanOf(entries: readonly Entry[]): Catalog['span'] {

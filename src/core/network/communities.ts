@@ -1,18 +1,30 @@
 import type { PersonId } from '#core/model/document.ts';
-import { groupByTies } from './louvain.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
+import { groupSteps } from './louvain.ts';
 import type { Tally } from './tally.ts';
 
 /**
  * Which group everybody belongs to, by the Louvain method on the weights of the ties. Group 0 is the largest; of two
  * alike, the one whose first person comes first.
  */
-export function communitiesOf({ pairs, ties, weights, persons }: Tally): ReadonlyMap<PersonId, number> {
-  const found = groupByTies({
+export function communitiesOf(tally: Tally): ReadonlyMap<PersonId, number> {
+  return atOnce(communitySteps(tally));
+}
+
+/** The same, step by step. */
+export function* communitySteps({
+  pairs,
+  ties,
+  weights,
+  persons,
+}: Tally): Steps<ReadonlyMap<PersonId, number>> {
+  const found = yield* groupSteps({
     count: pairs.persons.length,
     sources: ties.map((tie) => pairs.sources[tie] ?? 0),
     targets: ties.map((tie) => pairs.targets[tie] ?? 0),
     weights: Float64Array.from(ties, (tie) => weights[tie] ?? 0),
   });
+  yield;
   const groups = new Map<number | undefined, PersonId[]>();
   for (const number of persons) {
     const person = pairs.persons[number];

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '#core/steps.ts';
 import { sortedBy } from './lists.ts';
 
 /** Ties between persons numbered from 0, each named once. */
@@ -18,6 +19,8 @@ interface Mesh {
 }
 
 const MOST_LEVELS = 12;
+/** So many are asked in one step. */
+const AT_ONCE = 4096;
 /** A person changes the group only for a gain above this, in shares of all weight: else rounding would keep them moving. */
 const LEAST_GAIN = 1e-12;
 
@@ -27,13 +30,20 @@ const LEAST_GAIN = 1e-12;
  * (Traag et al. 2019, doi:10.1038/s41598-019-41695-z). Same ties, same groups; no dice.
  */
 export function groupByTies(links: Links): Uint32Array {
+  return atOnce(groupSteps(links));
+}
+
+/** The same, step by step. */
+export function* groupSteps(links: Links): Steps<Uint32Array> {
   let mesh = toMesh(links);
   const group = Uint32Array.from({ length: links.count }, (_, person) => person);
   for (let level = 0; level < MOST_LEVELS; level++) {
-    const moved = renumbered(moveAll(mesh));
+    yield;
+    const moved = renumbered(yield* moveAll(mesh));
     for (let person = 0; person < group.length; person++)
       group[person] = moved.groups[group[person] ?? 0] ?? 0;
     if (moved.count === mesh.strengths.length) break;
+    yield;
     mesh = merged(mesh, moved.groups, moved.count);
   }
   return group;
@@ -58,7 +68,7 @@ function toMesh({ count, sources, targets, weights }: Links): Mesh {
 }
 
 /** Everybody in the group of the neighbours that draws them most, until nobody wants to move. */
-function moveAll(mesh: Mesh): Uint32Array {
+function* moveAll(mesh: Mesh): Steps<Uint32Array> {
   const { ends, strengths } = mesh;
   const count = strengths.length;
   const state: State = {
@@ -69,7 +79,9 @@ function moveAll(mesh: Mesh): Uint32Array {
     whole: strengths.reduce((sum, one) => sum + one, 0),
   };
   const queue = createQueue(count);
+  let asked = 0;
   for (let person = queue.next(); person !== undefined; person = queue.next()) {
+    if (++asked % AT_ONCE === 0) yield;
     const own = state.groups[person] ?? 0;
     const best = bestGroup(state, person, own);
     if (best === own) continue;

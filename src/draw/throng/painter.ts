@@ -44,8 +44,9 @@ export interface ThrongPainter {
   readonly rest: () => void;
 }
 
-/** How long a frame may paint. */
+/** How long a frame may paint; and as long as there is nothing to be seen, and nothing to keep moving. */
 const FRAME_MS = 7;
+const FIRST_FRAME_MS = 28;
 /** The camera is at rest when it has not moved for so long. */
 const REST_MS = 90;
 
@@ -82,6 +83,8 @@ export function createThrongPainter(layers: Layers, measure: Measure): ThrongPai
     isLiveStale = false;
     liveAt = transform;
   }
+
+  const budget = (): number => (shots.last('still') === undefined ? FIRST_FRAME_MS : FRAME_MS);
 
   /** What can wait until the hand is at rest; whether there was anything. */
   function catchUp(moment: Moment): boolean {
@@ -123,7 +126,7 @@ export function createThrongPainter(layers: Layers, measure: Measure): ThrongPai
       seen = transform;
       const isResting = now - movedAt >= REST_MS;
       const wanted = { throng, coast: land.coast(), transform, size: layers.size(), theme: content.theme };
-      const finished = shots.goOn(wanted, FRAME_MS);
+      const finished = shots.goOn(wanted, budget());
       if (finished.includes('ground')) shots.show('ground');
       if (finished.includes('still')) showStill(moment, false);
       const isSettled = shots.areDone(transform);

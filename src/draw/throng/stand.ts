@@ -128,10 +128,16 @@ function tiesAmong(tally: Tally, rankOf: Int32Array): Tied {
 
 /** By tie: how much narrower than the widest it is; and where those of each width begin. */
 function classesOf({ ties, weights }: Tally, placed: Uint32Array) {
-  const width = widthBy(Float64Array.from(ties, (tie) => weights[tie] ?? 0));
-  const keys = Uint8Array.from(placed, (tie) => WIDEST - Math.round(width(weights[tie] ?? 0) * 4));
+  const all = new Float64Array(ties.length);
+  for (let i = 0; i < all.length; i++) all[i] = weights[ties[i] ?? 0] ?? 0;
+  const width = widthBy(all);
+  const keys = new Uint8Array(placed.length);
   const starts = new Uint32Array(WIDEST + 2);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let i = 0; i < keys.length; i++) {
+    const key = WIDEST - Math.round(width(weights[placed[i] ?? 0] ?? 0) * 4);
+    keys[i] = key;
+    starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  }
   for (let key = 0; key <= WIDEST; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
   return { keys, starts };
 }

@@ -1,5 +1,5 @@
 import type { Importer } from '#browser/import.ts';
-import type { Stage } from '#core/import/compose.ts';
+import type { Stage } from '#core/import/run.ts';
 import { count } from '#core/network/status.ts';
 import type { Importing, State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
