@@ -1,163 +1,144 @@
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { parseDocument } from '../../src/core/document/schema.ts';
-import { writeDocument } from '../../src/core/document/write.ts';
-import { NO_FILTERS, visibleEntries } from '../../src/core/filter/filters.ts';
-import type { LayoutInput } from '../../src/core/layout/input.ts';
-import { layOut } from '../../src/core/layout/layout.ts';
-import { wholeInput } from '../../src/core/layout/whole.ts';
-import { toCatalog } from '../../src/core/model/catalog.ts';
-import { DEFAULT_COUNTING } from '../../src/core/network/counting.ts';
-import { buildNetwork } from '../../src/core/network/network.ts';
-import { launchOptions } from '../support/chromium.ts';
-import { serve } from '../support/serve.ts';
-import { type Times, timed, toCell, toTable } from './figures.ts';
+import { benchAlone, toAloneTable } from './alone.ts';
+import { benchEmbed, toEmbedTable } from './embed.ts';
+import { benchGrowth, toGrowthTable } from './growth.ts';
 import { benchLayout, type LayoutOptions, toLayoutTable } from './layout.ts';
-import { readSample, readTies, toDocument, toLayoutInput } from './networks.ts';
-import { measurePage, type PageTimes } from './page.ts';
+import { namesIn, readTies } from './networks.ts';
+import { openSite, type Site } from './page/site.ts';
+import { benchPages, toPageTable } from './page/pages.ts';
+import { fetchPeers } from './peers.ts';
 import { writeResults } from './results.ts';
 
+/** One table: what was measured, for machines and for people, and how, in words. */
+interface Measured {
+  readonly rows: readonly object[];
+  readonly table: string;
+}
+
+interface Part {
+  readonly title: string;
+  readonly how: string;
+  readonly run: (options: Options) => Promise<Measured>;
+}
+
+interface Options extends LayoutOptions {
+  readonly isAll: boolean;
+}
+
 const RUNS = 5;
-const NAMES = ['cv', 'netscience', 'grqc'];
-/** Layout alone: too large to be sent to a page as a list of works. */
-const LARGE = ['condmat', 'acl', 'dblp317k'];
+const LAYOUT_LIMIT_S = 20;
+const PAGE_LIMIT_S = 30;
 
-interface Subject {
-  readonly name: string;
-  readonly layout: LayoutInput;
-  /** The text of a document; undefined: layout alone. */
-  readonly text?: string;
-  readonly isSample?: boolean;
-}
-
-interface Result extends Partial<PageTimes> {
-  readonly name: string;
-  readonly persons: number;
-  readonly ties: number;
-  readonly layout: Times;
-  readonly read?: Times;
-  readonly filterInCore?: Times;
-}
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  [
+    'layout',
+    {
+      title: 'Layout alone',
+      how: 'Whole layouts in Node, one core: 300 ticks of d3-force’s own schedule, as many of the peers that have no rule to stop, Coterie to its end. * ended by the time limit, and reckoned from the ticks done.',
+      run: async (options) => {
+        const rows = await benchLayout(options);
+        return { rows, table: toLayoutTable(rows) };
+      },
+    },
+  ],
+  [
+    'pages',
+    {
+      title: 'In the page',
+      how: 'Headless Chromium without a GPU, 1280 × 800, a new browser for each visit. Milliseconds from the moment when the data was in the page, which for the peers is an array of ties and for Coterie a file of publications still to be read. Median (least–most), × as many as Coterie. First picture: what a peer draws first, be it a heap; of Coterie, the first frame with people on it. ForceAtlas2 has no rule to stop and is stopped after 5 s. –: not within the time limit, after which it is stopped; who shows nothing in time sits out the larger networks. Peers write 200 names, sigma by its own grid, cosmos none.',
+      run: (options) =>
+        withSite(async (site) => {
+          const rows = await benchPages(site, networksOf(options), options);
+          return { rows, table: toPageTable(rows) };
+        }),
+    },
+  ],
+  [
+    'embed',
+    {
+      title: 'The embed',
+      how: 'From the start of navigation to the first frame with people on it, the same network with the same places in both; and scripts loaded.',
+      run: (options) =>
+        withSite(async (site) => {
+          const rows = await benchEmbed(site, options.runs);
+          return { rows, table: toEmbedTable(rows) };
+        }),
+    },
+  ],
+  [
+    'alone',
+    {
+      title: 'Filtering and opening',
+      how: 'Coterie alone: a handle of the years is drawn to and fro, 1,000 changes of the years one after another, and a bibliography dropped on the page.',
+      run: (options) =>
+        withSite(async (site) => {
+          const rows = await benchAlone(site, options.runs);
+          return { rows, table: toAloneTable(rows) };
+        }),
+    },
+  ],
+  [
+    'growth',
+    {
+      title: 'How the cost grows',
+      how: 'Layout of networks made by one rule, and the readers on lists that double; in Node, one core. Where cost is proportional to n log n, the last column of the layout stays level.',
+      run: async (options) => {
+        const rows = await benchGrowth(options.runs);
+        return { rows, table: toGrowthTable(rows) };
+      },
+    },
+  ],
+]);
 
 /**
- * `layout` measures layout alone beside its peers, with `--networks a,b`, `--data FOLDER`, `--engines a,b`, `--runs N`,
- * `--limit SECONDS` and `--write`, which puts the table into RESULTS.md. Without it the page is measured: `--large` with the three largest networks, `--core` without a browser.
- * `--json` prints for machines, one object a row.
+ * `npm run bench` measures all and writes RESULTS.md. `-- layout`, `pages`, `embed`, `alone` or `growth` measures that alone, and
+ * writes it with `--write`. `--networks a,b`, `--data FOLDER` (any folder of `NAME.tsv`), `--engines a,b`, `--runs N`,
+ * `--limit SECONDS`. `--json` prints for machines, one object a row.
  */
-export async function main(options: readonly string[]): Promise<void> {
-  if (options[0] === 'layout') {
-    const rows = await benchLayout(toLayoutOptions(options));
-    const table = toLayoutTable(rows);
-    const lines = options.includes('--json') ? rows.map((row) => JSON.stringify(row)) : [table];
+export async function main(given: readonly string[]): Promise<void> {
+  const asked = given[0] !== undefined && PARTS.has(given[0]) ? [given[0]] : [...PARTS.keys()];
+  const isAll = asked.length > 1;
+  fetchPeers();
+  for (const name of asked) {
+    const part = PARTS.get(name);
+    if (part === undefined) continue;
+    const { rows, table } = await part.run(toOptions(given, name, isAll));
+    const lines = given.includes('--json') ? rows.map((row) => JSON.stringify(row)) : [`${part.title}\n\n${table}\n`];
     process.stdout.write(`${lines.join('\n')}\n`);
-    if (options.includes('--write')) writeResults('Layout alone', HOW, table);
-    return;
+    if (isAll || given.includes('--write')) writeResults(part.title, part.how, table);
   }
-  const subjects = toSubjects(options.includes('--large'));
-  const results = options.includes('--core')
-    ? subjects.map(measureCore)
-    : await withPages(subjects, subjects.map(measureCore));
-  process.stdout.write(`${options.includes('--json') ? JSON.stringify(results) : toReport(results)}\n`);
 }
 
-const HOW =
-  'Whole layouts in Node, one core: 300 ticks of d3-force’s own schedule, as many of the peers that have no rule to stop, Coterie to its end. * ended by the time limit, and reckoned from the ticks done.';
-
-function toLayoutOptions(options: readonly string[]): LayoutOptions {
-  const given = (name: string): string | undefined => {
-    const at = options.indexOf(name);
-    return at < 0 ? undefined : options[at + 1];
+function toOptions(given: readonly string[], part: string, isAll: boolean): Options {
+  const valueOf = (name: string): string | undefined => {
+    const at = given.indexOf(name);
+    return at < 0 ? undefined : given[at + 1];
   };
+  const limit = part === 'pages' ? PAGE_LIMIT_S : LAYOUT_LIMIT_S;
   return {
-    networks: given('--networks')?.split(','),
-    data: given('--data'),
-    engines: given('--engines')?.split(','),
-    runs: Number(given('--runs') ?? RUNS),
-    limitMs: 1000 * Number(given('--limit') ?? 20),
+    networks: valueOf('--networks')?.split(','),
+    data: valueOf('--data'),
+    engines: valueOf('--engines')?.split(','),
+    runs: Number(valueOf('--runs') ?? RUNS),
+    limitMs: 1000 * Number(valueOf('--limit') ?? limit),
+    isAll,
   };
 }
 
-function toSubjects(large: boolean): readonly Subject[] {
-  const sample = readSample();
-  const read = sample === undefined ? undefined : parseDocument(sample);
-  const named = NAMES.flatMap((name): Subject[] => {
-    const ties = readTies(name);
-    if (ties === undefined) return [];
-    return [{ name, layout: toLayoutInput(ties), text: writeDocument(toDocument(ties, name)) }];
+const USUAL = ['cv', 'netscience', 'grqc', 'condmat', 'acl', 'dblp317k'];
+
+function networksOf({ networks, data }: Options) {
+  const names = networks ?? (data === undefined ? USUAL : namesIn(data));
+  return names.flatMap((name) => {
+    const ties = readTies(name, data);
+    return ties === undefined ? [] : [[name, ties] as const];
   });
-  const largest = (large ? LARGE : []).flatMap((name): Subject[] => {
-    const ties = readTies(name);
-    return ties === undefined ? [] : [{ name, layout: toLayoutInput(ties) }];
-  });
-  if (sample === undefined || !read?.ok) return [...named, ...largest];
-  const layout = wholeInput(toCatalog(read.document), {});
-  return [{ name: 'sample', layout, text: sample, isSample: true }, ...named, ...largest];
 }
 
-function measureCore({ name, layout, text }: Subject): Result {
-  const result = {
-    name,
-    persons: layout.ids.length,
-    ties: layout.sources.length,
-    layout: timed(() => layOut(layout), RUNS),
-  };
-  return text === undefined ? result : { ...result, ...measureReading(text) };
-}
-
-function measureReading(text: string): Pick<Result, 'read' | 'filterInCore'> {
-  const read = parseDocument(text);
-  if (!read.ok) throw new Error(`A document of the bench cannot be read: ${JSON.stringify(read.findings)}`);
-  const catalog = toCatalog(read.document);
-  const filter = (): void => {
-    const entries = visibleEntries(catalog.entries, { ...NO_FILTERS, years: [2016, 2020] });
-    buildNetwork(catalog, entries, DEFAULT_COUNTING);
-  };
-  return { read: timed(() => parseDocument(text), RUNS), filterInCore: timed(filter, RUNS) };
-}
-
-async function withPages(
-  subjects: readonly Subject[],
-  results: readonly Result[],
-): Promise<readonly Result[]> {
-  const served = await serve(join(import.meta.dirname, '../../dist'));
-  const browser = await chromium.launch(launchOptions());
+async function withSite<T>(use: (site: Site) => Promise<T>): Promise<T> {
+  const site = await openSite();
   try {
-    const measured: Result[] = [];
-    for (const [i, result] of results.entries()) {
-      const subject = subjects[i];
-      const body = subject?.isSample === true ? undefined : subject?.text;
-      const hasPage = subject?.text !== undefined;
-      measured.push(
-        hasPage ? { ...result, ...(await measurePage(browser, served.url, RUNS, body)) } : result,
-      );
-    }
-    return measured;
+    return await use(site);
   } finally {
-    await browser.close();
-    await served.stop();
+    await site.stop();
   }
-}
-
-function toReport(results: readonly Result[]): string {
-  const columns = [
-    `ms: median (least–most) of ${RUNS}`,
-    'persons',
-    'ties',
-    'read',
-    'layout',
-    'filter, core',
-    'first picture',
-    'main thread blocked',
-    'filter, page',
-    'frame p50',
-    'frame p95',
-  ];
-  const rows = results.map((result) => [
-    result.name,
-    String(result.persons),
-    String(result.ties),
-    ...[result.read, result.layout, result.filterInCore, result.picture, result.blocked].map(toCell),
-    ...[result.filter, result.frameMedian, result.frame95].map(toCell),
-  ]);
-  return toTable(columns, rows);
 }

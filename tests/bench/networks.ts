@@ -2,8 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { LayoutInput } from '../../src/core/layout/input.ts';
-import type { CoterieDocument } from '../../src/core/model/document.ts';
-import { documentOf } from '../support/documents.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'data/minjia-zhang.json');
@@ -45,12 +43,4 @@ export function toLayoutInput({ persons, ties }: Ties): LayoutInput {
     targets: ties.map(([, target]) => target),
     weights: ties.map(([, , weight]) => weight),
   };
-}
-
-/** A list of publications with this network: one work of two authors a tie, over twenty years. */
-export function toDocument({ ties }: Ties, title: string): CoterieDocument {
-  return documentOf(
-    ties.map(([a, b], i) => ({ authors: [`Person ${a}`, `Person ${b}`], year: 2005 + (i % 20) })),
-    { title },
-  );
 }

@@ -1,0 +1,93 @@
+import { quantile, toTable } from '../figures.ts';
+import type { Ties } from '../networks.ts';
+import { ENGINES, shown, type Visit, visit } from './measure.ts';
+import { putNetwork, type Site } from './site.ts';
+
+export interface PageRow {
+  readonly network: string;
+  readonly persons: number;
+  readonly ties: number;
+  readonly engine: string;
+  readonly visits: readonly Visit[];
+}
+
+export interface PageOptions {
+  readonly runs: number;
+  /** What a visit may take until the picture has settled. */
+  readonly limitMs: number;
+  readonly engines?: readonly string[] | undefined;
+}
+
+/** All engines in turns, so that what else the machine does falls on all alike. Who shows nothing in time sits out the larger networks. */
+export async function benchPages(
+  site: Site,
+  networks: readonly (readonly [name: string, network: Ties])[],
+  { runs, limitMs, engines = ENGINES }: PageOptions,
+): Promise<readonly PageRow[]> {
+  const rows: PageRow[] = [];
+  const lost = new Set<string>();
+  for (const [network, ties] of networks) {
+    putNetwork(site, network, ties);
+    const visits = new Map(engines.map((engine): [string, Visit[]] => [engine, []]));
+    for (let run = 0; run < runs; run++) {
+      for (const [engine, done] of visits) {
+        const isOut = run === 0 ? lost.has(engine) : isSlow(done, limitMs);
+        if (!isOut) done.push(await visit(site, shown(engine, network), limitMs));
+      }
+    }
+    for (const [engine, done] of visits) {
+      if (done.every(({ picture }) => picture === undefined)) lost.add(engine);
+      rows.push({ network, persons: ties.persons, ties: ties.ties.length, engine, visits: done });
+      process.stderr.write(`${network} ${engine} ${JSON.stringify(done.at(-1) ?? {})}\n`);
+    }
+  }
+  return rows;
+}
+
+/** Once is enough to see that somebody has not settled in time. */
+function isSlow(done: readonly Visit[], limitMs: number): boolean {
+  const [first = {}] = done;
+  return first.picture === undefined || (first.settled ?? 0) > limitMs / 2;
+}
+
+const COLUMNS: readonly (readonly [title: string, value: (visit: Visit) => number | undefined])[] = [
+  ['first picture', ({ picture }) => picture],
+  ['settled', ({ settled }) => settled],
+  ['main thread blocked', ({ blocked }) => blocked],
+  ['longest task', ({ longest }) => longest],
+  ['pan/zoom frame p50', ({ panMedian }) => panMedian],
+  ['p95', ({ pan95 }) => pan95],
+  ['hover frame p95', ({ hover95 }) => hover95],
+  ['heap, MB', ({ heap }) => heap],
+  ['scripts, kB gz', ({ scripts }) => scripts],
+];
+
+export function toPageTable(rows: readonly PageRow[]): string {
+  const titles = ['network', 'engine', 'visits', ...COLUMNS.map(([title]) => title)];
+  const lines = rows
+    .filter(({ visits }) => visits.length > 0)
+    .map(({ network, engine, visits }) => {
+      const ours = rows.find((row) => row.network === network && row.engine === 'coterie')?.visits ?? [];
+      const cells = COLUMNS.map(([, value]) => toCell(visits.map(value), engine === 'coterie' ? [] : ours.map(value)));
+      return [network, engine, String(visits.length), ...cells];
+    });
+  return toTable(titles, lines);
+}
+
+type Values = readonly (number | undefined)[];
+
+const known = (values: Values): readonly number[] => values.filter((value) => value !== undefined);
+
+/** "210 (190–260), × 4.2": the median, its spread, and how often it holds that of Coterie. */
+function toCell(values: Values, ours: Values): string {
+  const [mine, theirs] = [known(values), known(ours)];
+  if (mine.length === 0) return '–';
+  const median = quantile(mine, 0.5);
+  const [least, most] = [Math.min(...mine), Math.max(...mine)].map(short);
+  const spread = least === most ? '' : ` (${least}–${most})`;
+  const other = quantile(theirs, 0.5);
+  const ratio = theirs.length === 0 || other < 1 ? '' : `, × ${(median / other).toFixed(1)}`;
+  return `${short(median)}${spread}${ratio}`;
+}
+
+const short = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
