@@ -1,5 +1,6 @@
 import type { TopicFinder } from '#core/import/run.ts';
-import { type FoundTopics, topicsFor } from '#core/topics/found.ts';
+import { topicsFor } from '#core/topics/add.ts';
+import type { FoundTopics } from '#core/topics/found.ts';
 import { createImportJob, type ImportAnswer, type ImportRequest } from './importJob.ts';
 
 /** A line to another of these workers, which has nothing else to do; and what to do where it breaks. */

@@ -11,7 +11,8 @@ import {
   type TopicFinder,
 } from '#core/import/run.ts';
 import type { CoterieDocument, Person, Place, Work, WorkId } from '#core/model/document.ts';
-import { type FoundTopics, foundIn, topicsFor } from '#core/topics/found.ts';
+import { topicsFor } from '#core/topics/add.ts';
+import { type FoundTopics, foundIn } from '#core/topics/found.ts';
 import { type TopicOptions, withTopics } from '#core/topics/retopic.ts';
 
 export interface FileSource {

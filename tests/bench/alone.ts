@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { writeDocument } from '../../src/core/document/write.ts';
 import { launchOptions } from '../support/chromium.ts';
 import { toDocument } from './cliques.ts';
-import { quantile, toTable } from './figures.ts';
+import { quantile, toCell, toTable } from './figures.ts';
 import { grownNetwork } from './grown.ts';
 import { readTies } from './networks.ts';
 import { dragYears } from './page/gestures.ts';
@@ -85,7 +85,9 @@ async function years(browser: Browser, address: string): Promise<Readonly<Record
   });
   const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const frames = await dragYears(page, from, first.x - box.x);
-  const tasks = await page.evaluate(() => (globalThis as Watched).bench.tasks.map(({ duration }) => duration));
+  const tasks = await page.evaluate(() =>
+    (globalThis as Watched).bench.tasks.map(({ duration }) => duration),
+  );
   const before = await heapOf(page);
   await page.evaluate(changeYears, CHANGES);
   return {
@@ -164,12 +166,10 @@ export function toAloneTable(rows: readonly AloneRow[]): string {
   const columns = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
   return toTable(
     ['', 'works', ...columns],
-    rows.map(({ what, works, values }) => [what, String(works), ...columns.map((name) => toCell(values[name]))]),
+    rows.map(({ what, works, values }) => [
+      what,
+      String(works),
+      ...columns.map((name) => toCell(values[name])),
+    ]),
   );
-}
-
-function toCell(values: readonly number[] | undefined): string {
-  if (values === undefined) return '–';
-  const [median, least, most] = [quantile(values, 0.5), Math.min(...values), Math.max(...values)];
-  return `${median.toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})`;
 }

@@ -3,8 +3,8 @@ import { benchEmbed, toEmbedTable } from './embed.ts';
 import { benchGrowth, toGrowthTable } from './growth.ts';
 import { benchLayout, type LayoutOptions, toLayoutTable } from './layout.ts';
 import { namesIn, readTies } from './networks.ts';
-import { openSite, type Site } from './page/site.ts';
 import { benchPages, toPageTable } from './page/pages.ts';
+import { openSite, type Site } from './page/site.ts';
 import { fetchPeers } from './peers.ts';
 import { writeResults } from './results.ts';
 
@@ -102,24 +102,26 @@ export async function main(given: readonly string[]): Promise<void> {
     const part = PARTS.get(name);
     if (part === undefined) continue;
     const { rows, table } = await part.run(toOptions(given, name, isAll));
-    const lines = given.includes('--json') ? rows.map((row) => JSON.stringify(row)) : [`${part.title}\n\n${table}\n`];
+    const lines = given.includes('--json')
+      ? rows.map((row) => JSON.stringify(row))
+      : [`${part.title}\n\n${table}\n`];
     process.stdout.write(`${lines.join('\n')}\n`);
     if (isAll || given.includes('--write')) writeResults(part.title, part.how, table);
   }
 }
 
 function toOptions(given: readonly string[], part: string, isAll: boolean): Options {
-  const valueOf = (name: string): string | undefined => {
+  const optionOf = (name: string): string | undefined => {
     const at = given.indexOf(name);
     return at < 0 ? undefined : given[at + 1];
   };
   const limit = part === 'pages' ? PAGE_LIMIT_S : LAYOUT_LIMIT_S;
   return {
-    networks: valueOf('--networks')?.split(','),
-    data: valueOf('--data'),
-    engines: valueOf('--engines')?.split(','),
-    runs: Number(valueOf('--runs') ?? RUNS),
-    limitMs: 1000 * Number(valueOf('--limit') ?? limit),
+    networks: optionOf('--networks')?.split(','),
+    data: optionOf('--data'),
+    engines: optionOf('--engines')?.split(','),
+    runs: Number(optionOf('--runs') ?? RUNS),
+    limitMs: 1000 * Number(optionOf('--limit') ?? limit),
     isAll,
   };
 }

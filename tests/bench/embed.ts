@@ -11,7 +11,7 @@ import { DEFAULT_COUNTING } from '../../src/core/network/counting.ts';
 import { buildNetwork } from '../../src/core/network/network.ts';
 import { launchOptions } from '../support/chromium.ts';
 import { toDocument } from './cliques.ts';
-import { quantile, toTable } from './figures.ts';
+import { quantile, toCell, toTable } from './figures.ts';
 import { readSample, readTies } from './networks.ts';
 import type { Site } from './page/site.ts';
 import { type Watched, watchPixels, watchTasks } from './page/watch.ts';
@@ -106,8 +106,7 @@ export function toEmbedTable(rows: readonly EmbedRow[]): string {
     rows.map(({ network, engine, pictures, scripts }) => {
       const peer = rows.find((row) => row.network === network && row.engine !== 'coterie')?.pictures ?? [];
       const [median, base] = [quantile(pictures, 0.5), quantile(peer, 0.5)];
-      const spread = `${median.toFixed(0)} (${Math.min(...pictures).toFixed(0)}–${Math.max(...pictures).toFixed(0)})`;
-      return [network, engine, spread, (median / base).toFixed(2), scripts.toFixed(0)];
+      return [network, engine, toCell(pictures), (median / base).toFixed(2), scripts.toFixed(0)];
     }),
   );
 }

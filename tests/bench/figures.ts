@@ -8,10 +8,11 @@ export function quantile(times: Times, share: number): number {
 
 const round = (time: number): string => (time < 10 ? time.toFixed(1) : time.toFixed(0));
 
-/** "12 (10–15)": the median, and the least and the most. */
+/** "12 (10–15)": the median, and the least and the most where they differ. */
 export function toCell(times: Times | undefined): string {
   if (times === undefined || times.length === 0) return '–';
-  return `${round(quantile(times, 0.5))} (${round(Math.min(...times))}–${round(Math.max(...times))})`;
+  const [least, most] = [Math.min(...times), Math.max(...times)].map(round);
+  return `${round(quantile(times, 0.5))}${least === most ? '' : ` (${least}–${most})`}`;
 }
 
 export function toTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {

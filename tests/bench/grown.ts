@@ -17,27 +17,36 @@ function dice(seed: number): () => number {
  */
 export function grownNetwork(persons: number): Ties {
   const roll = dice(persons);
-  const pick = (of: readonly number[]): number => of[Math.floor(roll() * of.length)] ?? 0;
   const coauthors: number[][] = [[]];
   const weights = new Map<number, number>();
   while (coauthors.length < persons) {
-    const team = new Set([Math.floor(roll() * coauthors.length)]);
-    const size = 2 + Math.floor(roll() * 4);
-    while (team.size < size && coauthors.length < persons) {
-      const known = coauthors[pick([...team])] ?? [];
-      if (roll() < 0.5 || known.length === 0) team.add(coauthors.push([]) - 1);
-      else team.add(roll() < 0.1 ? Math.floor(roll() * coauthors.length) : pick(known));
-    }
-    for (const a of team) {
-      for (const b of team) {
-        if (a >= b) continue;
-        const tie = a * persons + b;
-        weights.set(tie, (weights.get(tie) ?? 0) + 1 / (team.size - 1));
-        coauthors[a]?.push(b);
-        coauthors[b]?.push(a);
-      }
+    const team = gather(coauthors, persons, roll);
+    for (const [a, b] of pairsOf(team)) {
+      const tie = a * persons + b;
+      weights.set(tie, (weights.get(tie) ?? 0) + 1 / (team.length - 1));
+      coauthors[a]?.push(b);
+      coauthors[b]?.push(a);
     }
   }
-  const ties = [...weights].map(([tie, weight]) => [Math.floor(tie / persons), tie % persons, weight] as const);
+  const ties = [...weights].map(
+    ([tie, weight]) => [Math.floor(tie / persons), tie % persons, weight] as const,
+  );
   return { persons, ties };
 }
+
+/** The authors of the next work. */
+function gather(coauthors: number[][], persons: number, roll: () => number): readonly number[] {
+  const pick = (of: readonly number[]): number => of[Math.floor(roll() * of.length)] ?? 0;
+  const anybody = (): number => Math.floor(roll() * coauthors.length);
+  const team = new Set([anybody()]);
+  const size = 2 + Math.floor(roll() * 4);
+  while (team.size < size && coauthors.length < persons) {
+    const known = coauthors[pick([...team])] ?? [];
+    if (roll() < 0.5 || known.length === 0) team.add(coauthors.push([]) - 1);
+    else team.add(roll() < 0.1 ? anybody() : pick(known));
+  }
+  return [...team].sort((a, b) => a - b);
+}
+
+const pairsOf = (team: readonly number[]): readonly (readonly [number, number])[] =>
+  team.flatMap((a, i) => team.slice(i + 1).map((b) => [a, b] as const));

@@ -1,6 +1,6 @@
 import { readFile } from '../../src/core/bibliography/files/read.ts';
-import { compose } from '../../src/core/import/compose.ts';
 import { emptyDocument } from '../../src/core/document/empty.ts';
+import { compose } from '../../src/core/import/compose.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
 import { loadSimdSum } from '../support/simd.ts';
 import { quantile, timed, toTable } from './figures.ts';
@@ -66,8 +66,9 @@ const WORDS =
     ' ',
   );
 const titleOf = (i: number): string =>
-  Array.from({ length: 7 }, (_, word) => WORDS[(i * (word + 3) + word * 7 + (i >> 4)) % WORDS.length]).join(' ') +
-  ` ${i}`;
+  Array.from({ length: 7 }, (_, word) => WORDS[(i * (word + 3) + word * 7 + (i >> 4)) % WORDS.length]).join(
+    ' ',
+  ) + ` ${i}`;
 const authorsOf = (i: number): readonly string[] =>
   [i % 997, (i * 7) % 4999, (i * 13) % 9973].map((person) => `Family${person}, Given${person % 89}`);
 const yearOf = (i: number): number => 1990 + (i % 35);

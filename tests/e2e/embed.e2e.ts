@@ -143,8 +143,11 @@ async function frameOf(page: Page, url: string, body = ''): Promise<Frame> {
 function inkOf(frame: Frame): Promise<number> {
   return frame.evaluate(() => {
     const [canvas] = [...document.querySelectorAll('canvas')].sort((a, b) => b.width - a.width);
-    const image = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
-    const pixels = new Uint32Array(image?.data.buffer ?? new ArrayBuffer(0));
+    const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (canvas === undefined || copy === null || canvas.width === 0) return 0;
+    [copy.canvas.width, copy.canvas.height] = [canvas.width, canvas.height];
+    copy.drawImage(canvas, 0, 0);
+    const pixels = new Uint32Array(copy.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
     return pixels.filter((pixel) => pixel !== pixels[0]).length;
   });
 }

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '#core/steps.ts';
+import type { Steps } from '#core/steps.ts';
 import { sortedBy } from './lists.ts';
 
 /** Ties between persons numbered from 0, each named once. */
@@ -27,13 +27,8 @@ const LEAST_GAIN = 1e-12;
 /**
  * Which group everybody belongs to, numbered from 0 in no order: the Louvain method (Blondel et al. 2008,
  * doi:10.1088/1742-5468/2008/10/P10008) with a queue, so that only those are asked again whose neighbours have moved
- * (Traag et al. 2019, doi:10.1038/s41598-019-41695-z). Same ties, same groups; no dice.
+ * (Traag et al. 2019, doi:10.1038/s41598-019-41695-z). Same ties, same groups; no dice. Step by step.
  */
-export function groupByTies(links: Links): Uint32Array {
-  return atOnce(groupSteps(links));
-}
-
-/** The same, step by step. */
 export function* groupSteps(links: Links): Steps<Uint32Array> {
   let mesh = toMesh(links);
   const group = Uint32Array.from({ length: links.count }, (_, person) => person);

@@ -1,5 +1,6 @@
 import type { CoterieDocument, TopicId, Work, WorkId } from '#core/model/document.ts';
 import { LEAST_COSINE } from './find.ts';
+import { type FoundTopics, foundIn } from './found.ts';
 import { type TopicOptions, withTopics } from './retopic.ts';
 import { hasKeywords, termsOf } from './terms.ts';
 import { centroidOf, toCentroids, toSpace, type Vector } from './vectors.ts';
@@ -31,6 +32,17 @@ export function addTopics(
       return topic === undefined ? work : { ...work, topics: [topic] };
     }),
   };
+}
+
+/** What `addTopics` finds, apart from the document. */
+export function topicsFor({
+  document,
+  added,
+}: {
+  readonly document: CoterieDocument;
+  readonly added: ReadonlySet<WorkId>;
+}): FoundTopics {
+  return foundIn(addTopics(document, added));
 }
 
 /** The topic that a work is nearest to; undefined where it is near none. */

@@ -1,5 +1,4 @@
-import type { CoterieDocument, Topic, TopicId, WorkId } from '#core/model/document.ts';
-import { addTopics } from './add.ts';
+import type { CoterieDocument, Topic, TopicId } from '#core/model/document.ts';
 
 /** Topics apart from their document, so that they can be found in another place than the rest of it. */
 export interface FoundTopics {
@@ -10,17 +9,6 @@ export interface FoundTopics {
 
 export function foundIn({ topics, works }: CoterieDocument): FoundTopics {
   return { topics, of: works.map((work) => work.topics) };
-}
-
-/** What `addTopics` finds in a document to which works were added. */
-export function topicsFor({
-  document,
-  added,
-}: {
-  readonly document: CoterieDocument;
-  readonly added: ReadonlySet<WorkId>;
-}): FoundTopics {
-  return foundIn(addTopics(document, added));
 }
 
 /** A document with topics that were found in its works. */

@@ -1,4 +1,4 @@
-import { quantile, toTable } from '../figures.ts';
+import { quantile, toCell, toTable } from '../figures.ts';
 import type { Ties } from '../networks.ts';
 import { ENGINES, shown, type Visit, visit } from './measure.ts';
 import { putNetwork, type Site } from './site.ts';
@@ -18,30 +18,40 @@ export interface PageOptions {
   readonly engines?: readonly string[] | undefined;
 }
 
-/** All engines in turns, so that what else the machine does falls on all alike. Who shows nothing in time sits out the larger networks. */
+/** Who shows nothing in time sits out the larger networks. */
 export async function benchPages(
   site: Site,
   networks: readonly (readonly [name: string, network: Ties])[],
-  { runs, limitMs, engines = ENGINES }: PageOptions,
+  options: PageOptions,
 ): Promise<readonly PageRow[]> {
   const rows: PageRow[] = [];
-  const lost = new Set<string>();
-  for (const [network, ties] of networks) {
-    putNetwork(site, network, ties);
-    const visits = new Map(engines.map((engine): [string, Visit[]] => [engine, []]));
-    for (let run = 0; run < runs; run++) {
-      for (const [engine, done] of visits) {
-        const isOut = run === 0 ? lost.has(engine) : isSlow(done, limitMs);
-        if (!isOut) done.push(await visit(site, shown(engine, network), limitMs));
-      }
-    }
-    for (const [engine, done] of visits) {
-      if (done.every(({ picture }) => picture === undefined)) lost.add(engine);
-      rows.push({ network, persons: ties.persons, ties: ties.ties.length, engine, visits: done });
-      process.stderr.write(`${network} ${engine} ${JSON.stringify(done.at(-1) ?? {})}\n`);
-    }
+  let engines = options.engines ?? ENGINES;
+  for (const [network, { persons, ties }] of networks) {
+    putNetwork(site, network, { persons, ties });
+    const visits = await visitAll(site, network, { ...options, engines });
+    for (const [engine, done] of visits)
+      rows.push({ network, persons, ties: ties.length, engine, visits: done });
+    engines = engines.filter((engine) => visits.get(engine)?.some(({ picture }) => picture !== undefined));
   }
   return rows;
+}
+
+/** All engines in turns, so that what else the machine does falls on all alike. */
+async function visitAll(
+  site: Site,
+  network: string,
+  { runs, limitMs, engines = ENGINES }: PageOptions,
+): Promise<ReadonlyMap<string, readonly Visit[]>> {
+  const visits = new Map(engines.map((engine): [string, Visit[]] => [engine, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const [engine, done] of visits) {
+      if (run > 0 && isSlow(done, limitMs)) continue;
+      const seen = await visit(site, shown(engine, network), limitMs);
+      done.push(seen);
+      process.stderr.write(`${network} ${engine} ${JSON.stringify(seen)}\n`);
+    }
+  }
+  return visits;
 }
 
 /** Once is enough to see that somebody has not settled in time. */
@@ -68,7 +78,9 @@ export function toPageTable(rows: readonly PageRow[]): string {
     .filter(({ visits }) => visits.length > 0)
     .map(({ network, engine, visits }) => {
       const ours = rows.find((row) => row.network === network && row.engine === 'coterie')?.visits ?? [];
-      const cells = COLUMNS.map(([, value]) => toCell(visits.map(value), engine === 'coterie' ? [] : ours.map(value)));
+      const cells = COLUMNS.map(([, value]) =>
+        withRatio(visits.map(value), engine === 'coterie' ? [] : ours.map(value)),
+      );
       return [network, engine, String(visits.length), ...cells];
     });
   return toTable(titles, lines);
@@ -79,15 +91,9 @@ type Values = readonly (number | undefined)[];
 const known = (values: Values): readonly number[] => values.filter((value) => value !== undefined);
 
 /** "210 (190–260), × 4.2": the median, its spread, and how often it holds that of Coterie. */
-function toCell(values: Values, ours: Values): string {
+function withRatio(values: Values, ours: Values): string {
   const [mine, theirs] = [known(values), known(ours)];
-  if (mine.length === 0) return '–';
-  const median = quantile(mine, 0.5);
-  const [least, most] = [Math.min(...mine), Math.max(...mine)].map(short);
-  const spread = least === most ? '' : ` (${least}–${most})`;
   const other = quantile(theirs, 0.5);
-  const ratio = theirs.length === 0 || other < 1 ? '' : `, × ${(median / other).toFixed(1)}`;
-  return `${short(median)}${spread}${ratio}`;
+  const isTelling = mine.length > 0 && theirs.length > 0 && other >= 1;
+  return toCell(mine) + (isTelling ? `, × ${(quantile(mine, 0.5) / other).toFixed(1)}` : '');
 }
-
-const short = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
