@@ -1,6 +1,7 @@
-import { type D3ZoomEvent, easeCubicOut, select, zoom, zoomTransform } from 'd3';
+import { type D3ZoomEvent, easeCubicInOut, easeCubicOut, select, zoom, zoomTransform } from 'd3';
 import type { Bounds } from './field.ts';
 import { fitTransform, type Insets, type Size, type Transform, toZoom } from './fit.ts';
+import { CALM_MS, type Pace } from './motion.ts';
 
 export type { Insets } from './fit.ts';
 
@@ -20,7 +21,7 @@ export interface CameraOptions {
 
 export interface CameraHandle {
   readonly transform: () => Transform;
-  readonly to: (transform: Transform, animate?: boolean) => void;
+  readonly to: (transform: Transform, animate?: boolean, pace?: Pace) => void;
   readonly fit: (bounds: Bounds, insets?: Insets, animate?: boolean) => void;
   readonly zoomBy: (factor: number, around?: readonly [number, number]) => void;
   readonly panBy: (dx: number, dy: number) => void;
@@ -62,14 +63,15 @@ export function attachCamera(element: HTMLElement, options: CameraOptions): Came
 
   /** Where a motion under way will end, so that two quick presses of a key add up. */
   let bound: Transform | undefined;
-  const to = (transform: Transform, animate = false): void => {
+  const to = (transform: Transform, animate = false, pace: Pace = 'quick'): void => {
     page.interrupt();
     bound = undefined;
     if (!animate || reducedMotion()) {
       behaviour.transform(page, toZoom(transform));
       return;
     }
-    const motion = page.transition().duration(MOVE_MS).ease(easeCubicOut);
+    const [lasts, ease] = pace === 'calm' ? [CALM_MS, easeCubicInOut] : [MOVE_MS, easeCubicOut];
+    const motion = page.transition().duration(lasts).ease(ease);
     bound = transform;
     motion.on('end.bound interrupt.bound cancel.bound', () => {
       bound = undefined;

@@ -19,6 +19,7 @@ import type { SceneInput } from './input.ts';
 import { createLayers } from './layers.ts';
 import type { Target } from './lift.ts';
 import { createGathering, type Many } from './many.ts';
+import type { Pace } from './motion.ts';
 import { createPainter } from './painter.ts';
 import { attachPointer } from './pointer.ts';
 import { EMPTY_SCENE, type Scene } from './scene.ts';
@@ -38,6 +39,8 @@ export interface MapContent {
   /** What a fit shows; left out: whoever is in the scene. */
   readonly frame: Bounds | undefined;
   readonly labels: Pick<LabelOptions, 'keepOut' | 'scale' | 'smallest' | 'most'>;
+  /** How what is shown becomes what is shown next, the camera with it. */
+  readonly pace: Pace;
 }
 
 /** The same, with a throng in numbers where there is one. */
@@ -68,7 +71,7 @@ export interface MapOptions extends Partial<MapContent> {
 
 export interface MapHandle {
   readonly update: (content: Partial<MapContent>) => void;
-  /** Undefined: fit the whole map, and keep it fitted. */
+  /** Undefined: fit the whole map, and keep it fitted. At the pace of what is shown. */
   readonly setCamera: (camera: Camera | undefined, animate?: boolean) => void;
   readonly camera: () => Camera;
   readonly fit: (animate?: boolean) => void;
@@ -104,6 +107,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     insets: NO_INSETS,
     frame: undefined,
     labels: {},
+    pace: 'quick',
     ...given(options),
   });
   let fitted = options.camera === undefined;
@@ -164,7 +168,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     };
   }
 
-  function fitAll(animate = true, whole = false): void {
+  function fitAll(animate = true, whole = false, pace: Pace = 'quick'): void {
     const bounds = content.frame ?? extentOf(content);
     fitted = true;
     if (bounds === undefined) return;
@@ -176,13 +180,14 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
         ? fitTransform(wide, layers.size(), insets)
         : firstTransform(wide, weightOf(content), layers.size(), insets),
       animate,
+      pace,
     );
   }
 
   const setCamera: MapHandle['setCamera'] = (wanted, animate = true) => {
-    if (wanted === undefined) return fitAll(animate);
+    if (wanted === undefined) return fitAll(animate, false, content.pace);
     fitted = false;
-    camera.to(fromCamera(wanted, layers.size(), content.insets), animate);
+    camera.to(fromCamera(wanted, layers.size(), content.insets), animate, content.pace);
   };
 
   const screenOf: MapHandle['screenOf'] = (person) => {
@@ -199,7 +204,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     if (standOf(content) !== standOf(before) || content.scene.ties !== before.scene.ties)
       pick = pickOn(content, painter.detailed);
     const reframed = content.insets !== before.insets || frameOf(content) !== frameOf(before);
-    if (fitted && (reframed || isEmpty(before))) fitAll(!isEmpty(before));
+    if (fitted && (reframed || isEmpty(before))) fitAll(!isEmpty(before), false, content.pace);
     painter.change(before, content);
   }
 
@@ -242,9 +247,18 @@ function frameOf(content: Shown): unknown {
   return content.frame ?? standOf(content);
 }
 
-function given({ scene, crowded, coast, theme, insets, frame, labels }: MapOptions): Partial<MapContent> {
+function given({
+  scene,
+  crowded,
+  coast,
+  theme,
+  insets,
+  frame,
+  labels,
+  pace,
+}: MapOptions): Partial<MapContent> {
   return Object.fromEntries(
-    Object.entries({ scene, crowded, coast, theme, insets, frame, labels }).filter(
+    Object.entries({ scene, crowded, coast, theme, insets, frame, labels, pace }).filter(
       ([, value]) => value !== undefined,
     ),
   );

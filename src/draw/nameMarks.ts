@@ -53,10 +53,10 @@ function nameText({ id, text, x, y, anchor, size, weight, step, opacity }: NameL
 }
 
 function regionTexts(
-  { name, years, x, y, yearsY, size, yearsSize }: RegionLabel,
+  { name, years, x, y, yearsY, size, yearsSize, opacity }: RegionLabel,
   theme: Theme,
 ): readonly Text[] {
-  const text = { kind: 'text', x, anchor: 'middle', halo: 0, opacity: 1, fill: theme.ink3 } as const;
+  const text = { kind: 'text', x, anchor: 'middle', halo: 0, opacity, fill: theme.ink3 } as const;
   const title: Text = {
     ...text,
     text: name,

@@ -9,7 +9,8 @@ import type { Many } from './many.ts';
 import type { Shown } from './map.ts';
 import { createMeasure } from './measure.ts';
 import { type Motion, motionBetween, withMoved } from './motion.ts';
-import { landGroups, liveGroups, type PictureInput, stillGroups } from './picture.ts';
+import { liveGroups, type PictureInput, stillGroups } from './picture.ts';
+import { createRising } from './rising.ts';
 import { EMPTY_SCENE, type Scene } from './scene.ts';
 import type { NameLabel } from './sheet.ts';
 import type { ThrongPainter } from './throng/painter.ts';
@@ -36,7 +37,7 @@ export interface Painter {
 }
 
 const ALL: readonly LayerName[] = ['ground', 'still', 'live'];
-const GROUPS = { ground: landGroups, still: stillGroups, live: liveGroups } as const;
+const GROUPS = { still: stillGroups, live: liveGroups } as const;
 
 export function createPainter(layers: Layers, { content, reducedMotion, onPlaced }: PainterOptions): Painter {
   const { measure, forget } = createMeasure();
@@ -45,6 +46,7 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
   let transform: Transform = { x: 0, y: 0, k: 1 };
   let labels: Labels = NO_LABELS;
   let motion: (Motion & { readonly start: number }) | undefined;
+  const rising = createRising(reducedMotion);
   let held: { readonly person: PersonId; readonly x: number; readonly y: number } | undefined;
   let shown: Scene = content().scene;
   let frame = 0;
@@ -63,6 +65,12 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       return scene;
     }
     return { ...motion.sceneAt(Math.max(0, now - motion.start)), lift: scene.lift };
+  }
+
+  function setOut({ scene, pace }: Shown): void {
+    if (held !== undefined || reducedMotion()) return;
+    const found = motionBetween(shown, scene, pace);
+    motion = found === undefined ? undefined : { ...found, start: performance.now() };
   }
 
   function placeStill({ coast, insets, labels: wishes }: Shown): Labels {
@@ -114,10 +122,12 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       size: layers.size(),
       theme,
     };
-    for (const name of dirty) layers.paint(name, GROUPS[name](input));
+    for (const name of dirty)
+      layers.paint(name, name === 'ground' ? rising.groups(input, now) : GROUPS[name](input));
     dimBehind(current);
     dirty.clear();
     if (motion !== undefined) soil('still', 'live');
+    if (rising.isUnderWay(now)) soil('ground');
   }
 
   const onFonts = (): void => {
@@ -143,10 +153,8 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       const areFew = before.many === undefined && after.many === undefined && !isEmpty(before);
       if (!areFew) motion = undefined;
       if (before.many !== undefined && after.many === undefined) ofThrong?.rest();
-      if (!sameStand && held === undefined && !reducedMotion() && areFew) {
-        const found = motionBetween(shown, after.scene);
-        motion = found === undefined ? undefined : { ...found, start: performance.now() };
-      }
+      if (!sameStand && areFew) setOut(after);
+      if (before.coast !== after.coast && areFew) rising.begin(before.coast, performance.now());
       const soiled = soiledBy(before, after);
       if (soiled.length > 0) soil(...soiled);
     },

@@ -14,6 +14,8 @@ export interface Region {
   /** How many works it stands for: which name goes first where there is room for one. */
   readonly weight: number;
   readonly spots: readonly { readonly x: number; readonly y: number }[];
+  /** 0 to 1 while it comes or goes. */
+  readonly opacity: number;
 }
 
 const LEAST_PERSONS = 3;
@@ -78,6 +80,7 @@ function toDraft(persons: readonly number[], input: SceneInput): Draft {
   return {
     ...middleOf(spots),
     spots,
+    opacity: 1,
     weight:
       new Set(persons.flatMap((person) => visibleWorksOf(tally, person))).size * Math.sqrt(persons.length),
     years: yearsOf(nodes),

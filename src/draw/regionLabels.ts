@@ -12,6 +12,7 @@ export interface RegionLabel {
   readonly yearsY: number;
   readonly size: number;
   readonly yearsSize: number;
+  readonly opacity: number;
   readonly box: Box;
 }
 
@@ -59,7 +60,7 @@ function anglesByTaste(): readonly number[] {
 type Point = readonly [number, number];
 
 function toLabel(
-  { name, years }: Region,
+  { name, years, opacity }: Region,
   middle: Point,
   direction: Point,
   spots: readonly Point[],
@@ -85,6 +86,7 @@ function toLabel(
     yearsY: top + size + 3 + yearsSize * 0.8,
     size,
     yearsSize,
+    opacity,
     box: { left: x - half.x, top: cy - half.y, right: x + half.x, bottom: cy + half.y },
   };
 }

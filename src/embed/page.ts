@@ -3,6 +3,7 @@ import { mapContentOf } from '#draw/content.ts';
 import { boundsOf } from '#draw/field.ts';
 import { createGround } from '#draw/ground.ts';
 import { attachMap } from '#draw/map.ts';
+import { createPace } from '#draw/motion.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { createActions } from '#state/actions.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
@@ -85,6 +86,7 @@ export function attachPage(
   };
 
   let before: State | undefined;
+  const paceOf = createPace(store.getState().scene);
   let height = 0;
   const draw = (): void => {
     if (!sleep.isAwake()) return;
@@ -94,6 +96,7 @@ export function attachPage(
     if (!isHover) write(state);
     const picture = pictureOf(state);
     map.update({
+      pace: paceOf(state.scene),
       ...mapContentOf(picture, themeNamed(themeInForce(state.theme)), ground.under(picture)),
       ...(isHover ? {} : sheetOf(state)),
     });

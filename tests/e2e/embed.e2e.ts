@@ -73,6 +73,29 @@ test('a camera shows the same whether the link is loaded or stepped to', async (
   await expect.poll(async () => (await stillPicture(page, LAND)) === loaded).toBe(true);
 });
 
+test('steps taken faster than the map can follow end where the last one leads, and without motion at once', async ({
+  page,
+}) => {
+  // Names keep the sides that they had, so it is the land and where it lies that is compared.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./embed.html#scene=4');
+  const loaded = await stillPicture(page, LAND);
+  await page.goto('./embed.html#scene=1');
+  expect((await stillPicture(page, LAND)) === loaded).toBe(false);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(scenes[3]?.title ?? '');
+  expect((await stillPicture(page, LAND)) === loaded).toBe(true);
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await stillPicture(page, LAND)) === loaded).toBe(true);
+});
+
 test('a plain wheel scrolls the page around it, and zooms with Ctrl alone', async ({ page, baseURL }) => {
   const frame = await frameOf(page, `${baseURL}embed.html`, 'height:3000px');
   await expect.poll(() => inkOf(frame)).toBeGreaterThan(100);

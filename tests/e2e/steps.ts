@@ -74,7 +74,8 @@ export async function stillPicture(on: Page | Frame, canvases = 'canvas'): Promi
         );
         return last === before;
       },
-      { intervals: [150] },
+      // Land rises when people have been at rest for a while.
+      { intervals: [300] },
     )
     .toBe(true);
   return last;

@@ -1,10 +1,9 @@
 import type { Moment } from '#core/export/film.ts';
+import { between, discTowards, keyOfTie, tieTowards } from '../between.ts';
 import { contentOf } from '../content.ts';
-import type { Disc } from '../discs.ts';
 import type { Transform } from '../fit.ts';
 import type { Scene } from '../scene.ts';
 import { themeNamed } from '../theme.ts';
-import type { TieLine } from '../ties.ts';
 import { paintSlide, type Slide, type SlideInput, type SlideOptions, toSlide } from './slide.ts';
 
 /**
@@ -37,15 +36,33 @@ export function createFilm(
       return;
     }
     const after = stopOf(to);
-    paintSlide(context, slideOf(before, after, share, opaque), 1);
+    const [leaving, coming] = wordsAt(share);
+    paintSlide(context, withWords(slideOf(before, after, share, opaque), leaving), 1);
     over ??= canvasOf(width, height);
-    paintSlide(over, slideOf(after, before, 1 - share, opaque), 1);
+    paintSlide(over, withWords(slideOf(after, before, 1 - share, opaque), coming), 1);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = share;
     context.drawImage(over.canvas, 0, 0);
     context.restore();
   };
+}
+
+/**
+ * How strongly the words of both stops are painted, so that the old ones are gone before the new ones come: the picture of
+ * the first shows through that of the second with `1 - share`, and the second has `share`.
+ */
+function wordsAt(share: number): readonly [leaving: number, coming: number] {
+  return [Math.max(0, 1 - 2 * share) / (1 - share), Math.max(0, 2 * share - 1) / share];
+}
+
+const WORDS: ReadonlySet<string> = new Set(['title', 'caption', 'filters', 'counts']);
+
+function withWords(slide: Slide, opacity: number): Slide {
+  const groups = slide.groups.map((group) =>
+    WORDS.has(group.name) ? { ...group, opacity: group.opacity * opacity } : group,
+  );
+  return { ...slide, groups };
 }
 
 interface Stop {
@@ -67,8 +84,6 @@ function slideOf({ input, content, slide }: Stop, other: Stop, share: number, op
   return toSlide({ ...input, transform, content: { scene, coast: content.coast } }, options);
 }
 
-const between = (a: number, b: number, share: number): number => a + (b - a) * share;
-
 /** The edges of what is seen go straight from the one to the other. */
 function transformTowards(a: Transform, b: Transform, share: number): Transform {
   const k = 1 / between(1 / a.k, 1 / b.k, share);
@@ -78,34 +93,10 @@ function transformTowards(a: Transform, b: Transform, share: number): Transform 
 /** The same people and ties, so much of the way to where, and as large as, they are in another scene. */
 function sceneTowards(scene: Scene, other: Scene, share: number): Scene {
   const discs = new Map(other.discs.map((disc) => [disc.id, disc]));
-  const ties = new Map(other.ties.map((tie) => [keyOf(tie), tie]));
+  const ties = new Map(other.ties.map((tie) => [keyOfTie(tie), tie]));
   return {
     ...scene,
     discs: scene.discs.map((disc) => discTowards(disc, discs.get(disc.id), share)),
-    ties: scene.ties.map((tie) => tieTowards(tie, ties.get(keyOf(tie)), share)),
-  };
-}
-
-const keyOf = ({ a, b }: TieLine): string => `${a}\n${b}`;
-
-function discTowards(disc: Disc, other: Disc | undefined, share: number): Disc {
-  if (other === undefined) return disc;
-  const { x, y, r } = disc;
-  return {
-    ...disc,
-    x: between(x, other.x, share),
-    y: between(y, other.y, share),
-    r: between(r, other.r, share),
-  };
-}
-
-function tieTowards(tie: TieLine, other: TieLine | undefined, share: number): TieLine {
-  if (other === undefined) return tie;
-  const on = (key: 'x1' | 'y1' | 'x2' | 'y2' | 'cx' | 'cy' | 'width'): number =>
-    between(tie[key], other[key], share);
-  return {
-    ...tie,
-    ...{ x1: on('x1'), y1: on('y1'), x2: on('x2'), y2: on('y2') },
-    ...{ cx: on('cx'), cy: on('cy'), width: on('width') },
+    ties: scene.ties.map((tie) => tieTowards(tie, ties.get(keyOfTie(tie)), share)),
   };
 }

@@ -6,6 +6,7 @@ import { boundsOf } from '#draw/field.ts';
 import type { Insets } from '#draw/fit.ts';
 import { createGround, type Ground } from '#draw/ground.ts';
 import { attachMap, type MapHandle as Drawing, type MapContent } from '#draw/map.ts';
+import { createPace } from '#draw/motion.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
 import type { State } from '#state/store.ts';
@@ -24,6 +25,7 @@ interface MapViewProps {
 
 const selectTheme = (state: State) => state.theme;
 const selectCamera = (state: State) => state.camera;
+const selectScene = (state: State) => state.scene;
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -35,6 +37,8 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   const framed = useCoterie(framedOf);
   const chosen = useCoterie(selectTheme);
   const camera = useCoterie(selectCamera);
+  const scene = useCoterie(selectScene);
+  const [paceOf] = useState(() => createPace(scene));
   const actions = useActions();
   const drawing = useRef<Drawing>(null);
   const seen = useRef(camera);
@@ -88,8 +92,14 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
 
   useEffect(() => {
     const coast = ground.current?.under(picture) ?? NO_COAST;
-    drawing.current?.update({ ...mapContentOf(picture, theme, coast), insets, frame, labels });
-  }, [picture, theme, insets, frame, labels]);
+    drawing.current?.update({
+      ...mapContentOf(picture, theme, coast),
+      insets,
+      frame,
+      labels,
+      pace: paceOf(scene),
+    });
+  }, [picture, theme, insets, frame, labels, scene, paceOf]);
 
   useEffect(() => {
     if (camera === seen.current) return;

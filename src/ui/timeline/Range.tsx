@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { count } from '#core/network/status.ts';
 import { type End, keyedTo, type Years } from '#core/timeline/range.ts';
+import type { State } from '#state/store.ts';
 import { useCoterie } from '#ui/parts/coterie.tsx';
 import { BARS } from './Bars.tsx';
 import css from './Range.module.css';
@@ -12,6 +13,9 @@ import { useYearGesture } from './useYearGesture.ts';
 const LABELS: { readonly [E in End]: string } = { first: 'First year', last: 'Last year' };
 const ENDS: readonly End[] = ['first', 'last'];
 
+/** A scene moves the range as calmly as the map; a hand moves it at once, and leaves the story. */
+const selectTold = (state: State) => state.scene !== undefined;
+
 interface RangeProps {
   readonly scale: YearScale;
   /** The bars that the range is drawn over. */
@@ -21,6 +25,7 @@ interface RangeProps {
 /** The range of years over the bars: two handles, and a plot to drag on. */
 export function Range({ scale, children }: RangeProps) {
   const years = useCoterie(selectYears);
+  const isTold = useCoterie(selectTold);
   const gesture = useYearGesture();
   const drag = useRangeDrag({ scale, years, gesture });
   const range = years ?? scale.span;
@@ -38,6 +43,7 @@ export function Range({ scale, children }: RangeProps) {
       className={css.range}
       style={{ inlineSize: scale.width }}
       data-active={years !== undefined}
+      data-told={isTold}
       {...drag}
     >
       <div
