@@ -28,5 +28,7 @@ export interface SceneInput {
   readonly circle?: PersonId | undefined;
   /** First and last year of the list, for the ramp of recency. */
   readonly years?: readonly [number, number] | undefined;
+  /** The mark whose colour a tie takes, by its number in the tally; undefined where ties are all alike. */
+  readonly tieMarks?: ((tie: number) => number | undefined) | undefined;
   readonly regions?: boolean | undefined;
 }

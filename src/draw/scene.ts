@@ -33,6 +33,7 @@ const LASTING = [
   'selected',
   'selectedTies',
   'years',
+  'tieMarks',
   'regions',
 ] as const satisfies readonly (keyof SceneInput)[];
 

@@ -16,6 +16,8 @@ export interface TieLine {
   readonly width: number;
   readonly strong: boolean;
   readonly opacity: number;
+  /** Whose colour it takes; that of all ties where it has none. */
+  readonly mark?: number | undefined;
 }
 
 /** How far a line bows, as a share of its length. */
@@ -43,6 +45,7 @@ export function toTieLines(input: SceneInput, discs: readonly Disc[]): readonly 
       width: width(weights[tie] ?? 0),
       strong: isStrong(a.id, b.id),
       opacity: 1,
+      ...(input.tieMarks === undefined ? {} : { mark: input.tieMarks(tie) }),
     });
   }
   return lines.sort(

@@ -1,7 +1,14 @@
-import type { Entry } from '#core/model/catalog.ts';
+import type { Bits } from '#core/filter/bits.ts';
+import type { Catalog, Entry } from '#core/model/catalog.ts';
 import type { EraId, PersonId } from '#core/model/document.ts';
-import { type Change, changesBetween, differenceInWords } from '#core/network/difference.ts';
-import { remember, tallyOf, visibleOf } from './selectors.ts';
+import {
+  type Change,
+  changesBetween,
+  differenceInWords,
+  tieChangesBetween,
+} from '#core/network/difference.ts';
+import type { Pairs } from '#core/network/pairs.ts';
+import { pairsOf, passingOf, remember, tallyOf, toCatalogOf, visibleOf } from './selectors.ts';
 import type { State } from './store.ts';
 
 /** The two eras that the picture compares; undefined where it does not, or where another filter of eras came since. */
@@ -45,6 +52,21 @@ const ranks = remember(
 export function changeGroupsOf(state: State): ReadonlyMap<PersonId, number> | undefined {
   const of = changesOf(state);
   return of === undefined ? undefined : ranks(of);
+}
+
+const tieMarks = remember((pairs: Pairs, catalog: Catalog, works: Bits, first: EraId, second: EraId) => {
+  const of = tieChangesBetween(pairs, catalog.entries, works, [first, second]);
+  const marks = new Map(CHANGE_MARKS.map(({ change, mark }) => [change, mark]));
+  return (tie: number): number | undefined => {
+    const change = of.get(tie);
+    return change && marks.get(change);
+  };
+});
+
+/** The mark of a tie, by its number, where two eras are compared: that of persons to whom the same happened. */
+export function tieMarksOf(state: State): ((tie: number) => number | undefined) | undefined {
+  const eras = comparedOf(state);
+  return eras && tieMarks(pairsOf(state), toCatalogOf(state), passingOf(state), ...eras);
 }
 
 /** The difference in one sentence; undefined where nothing is compared. */

@@ -6,7 +6,7 @@ import { communitySteps } from '#core/network/communities.ts';
 import { DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
 import { atOnce, type Steps } from '#core/steps.ts';
-import { changeGroupsOf } from './compare.ts';
+import { changeGroupsOf, tieMarksOf } from './compare.ts';
 import { colorOf, remember, shortNamesOf, tallyOf, toCatalogOf, wholePairsIn } from './selectors.ts';
 import type { State, Target } from './store.ts';
 
@@ -24,6 +24,8 @@ export interface Picture {
   readonly communities: ReadonlyMap<PersonId, number>;
   /** The groups are what changed between two eras. */
   readonly areChanges: boolean;
+  /** What mark a tie takes, by its number in the tally, where changes are shown. */
+  readonly tieMarks: ((tie: number) => number | undefined) | undefined;
   readonly authorsOf: (work: WorkId) => readonly PersonId[];
   readonly owner: PersonId | undefined;
   readonly selected: ReadonlySet<PersonId>;
@@ -103,6 +105,7 @@ const picture = remember(
     colorBy: ColorBy,
     sizeBy: SizeBy,
     changes: ReadonlyMap<PersonId, number> | undefined,
+    tieMarks: Picture['tieMarks'],
   ): Picture => ({
     tally,
     place: placeIn(document.positions),
@@ -116,6 +119,7 @@ const picture = remember(
       return changes ?? communities(catalog);
     },
     areChanges: changes !== undefined,
+    tieMarks,
     authorsOf: (work) => catalog.byId.get(work)?.authors ?? [],
     owner: document.owner,
     selected: selectedPersons(selected, catalog),
@@ -141,6 +145,7 @@ export function pictureOf(state: State): Picture {
     colorOf(state),
     size,
     changeGroupsOf(state),
+    tieMarksOf(state),
   );
 }
 

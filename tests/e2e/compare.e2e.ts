@@ -26,6 +26,25 @@ test('two eras are compared, the numbers add up, and a scene keeps it', async ({
   await expect(page.getByRole('button', { name: /^Remove/ }).first()).toBeVisible();
 });
 
+test('a comparison wins over the scene that a link names, and is swapped and ended by keyboard', async ({
+  page,
+}) => {
+  await open(page, 'scene=3&compare=osu,rsde');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  const sentence = legend.getByText(/^From .+: \d+ new coauthors?, \d+ kept, \d+ lapsed\.$/);
+  const [fresh, kept, lapsed] = ((await sentence.textContent()) ?? '').match(/\d+/g) ?? [];
+  const run = async (command: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: 'Search people, works, topics' }).fill(command);
+    await page.keyboard.press('Enter');
+  };
+  await run('Compare the two eras the other way round');
+  await expect(sentence).toContainText(`${lapsed} new coauthor`);
+  await expect(sentence).toContainText(`${kept} kept, ${fresh} lapsed.`);
+  await run('Stop comparing eras');
+  await expect(sentence).toBeHidden();
+});
+
 test('a link that compares what is not here says so', async ({ page }) => {
   await open(page, 'compare=osu,nowhere');
   await expect(page.getByRole('alert')).toContainText('nothing is compared');

@@ -11,6 +11,8 @@ export function withScene(document: CoterieDocument, hash: string): string {
   const scene = document.scenes[number - 1];
   if (scene === undefined) return hash;
   const keys = new Set(asked.map(([key]) => key));
+  // Two eras that are compared are the years that are shown.
+  if (keys.has('compare')) for (const key of ['era', 'years']) keys.add(key);
   const filled = toPairs(scene.view).filter(([key]) => !keys.has(key));
   return [...filled, ...asked].map(([key, value]) => `${key}=${value}`).join('&');
 }

@@ -1,5 +1,8 @@
+import { type Bits, hasBit } from '#core/filter/bits.ts';
 import type { Entry } from '#core/model/catalog.ts';
 import type { EraId, PersonId } from '#core/model/document.ts';
+import { listOf } from './lists.ts';
+import type { Pairs } from './pairs.ts';
 import { count, grouped } from './status.ts';
 
 /** What became of somebody from one era to another. */
@@ -21,9 +24,27 @@ export function changesBetween(
   return changes;
 }
 
-function note(changes: Map<PersonId, Change>, person: PersonId, change: Change): void {
-  const before = changes.get(person);
-  changes.set(person, before === undefined || before === change ? change : 'kept');
+/** The same of collaborations, by their numbers in `pairs`: new ones have joint works in the second era alone, and so on. `works` are the visible ones. */
+export function tieChangesBetween(
+  { sources, worksOfTie }: Pairs,
+  entries: readonly Entry[],
+  works: Bits,
+  [first, second]: readonly [EraId, EraId],
+): ReadonlyMap<number, Change> {
+  const changes = new Map<number, Change>();
+  for (let tie = 0; tie < sources.length; tie++) {
+    for (const work of listOf(worksOfTie, tie)) {
+      const era = hasBit(works, work) ? entries[work]?.era : undefined;
+      if (era === first) note(changes, tie, 'lapsed');
+      if (era === second) note(changes, tie, 'new');
+    }
+  }
+  return changes;
+}
+
+function note<K>(changes: Map<K, Change>, key: K, change: Change): void {
+  const before = changes.get(key);
+  changes.set(key, before === undefined || before === change ? change : 'kept');
 }
 
 /** "From Ohio State to Microsoft: 34 new coauthors, 5 kept, 12 lapsed." Counts these persons alone. */

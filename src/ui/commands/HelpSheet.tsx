@@ -22,6 +22,16 @@ const MAP_KEYS: readonly (readonly [readonly string[], string])[] = [
   [['+', '-', '0'], 'Zoom; the whole map'],
 ];
 
+/** Keys of the talk; clickers send some of them. */
+const TALK_KEYS: typeof MAP_KEYS = [
+  [['→', 'Space', 'Page Down'], 'Next scene'],
+  [['←', 'Page Up'], 'Back'],
+  [['Home', 'End'], 'First scene; last scene'],
+  [['N'], 'Speaker’s notes in a second window'],
+  [['B'], 'Blank the screen, and show it again'],
+  [['Esc'], 'Leave'],
+];
+
 const GROUPS: readonly CommandGroup[] = ['Find', 'Edit', 'Filters', 'View', 'Share', 'Help'];
 
 /** All keys and commands, in a sheet of their own. */
@@ -33,21 +43,8 @@ export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
         {GROUPS.map((group) => (
           <Group key={group} group={group} commands={commands.filter((command) => command.group === group)} />
         ))}
-        <section>
-          <h3>On the map</h3>
-          <dl>
-            {MAP_KEYS.map(([keys, words]) => (
-              <div key={words}>
-                <dt>{words}</dt>
-                <dd>
-                  {keys.map((key) => (
-                    <Keys key={key} keys={key} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <KeyTable heading="On the map" keys={MAP_KEYS} />
+        <KeyTable heading="While presenting" keys={TALK_KEYS} />
       </div>
       <label className={css.letters}>
         <input
@@ -58,6 +55,26 @@ export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
         Single keys such as / and T work anywhere on the page
       </label>
     </Dialog>
+  );
+}
+
+function KeyTable({ heading, keys }: { readonly heading: string; readonly keys: typeof MAP_KEYS }) {
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <dl>
+        {keys.map(([names, words]) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>
+              {names.map((name) => (
+                <Keys key={name} keys={name} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

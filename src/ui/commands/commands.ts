@@ -1,6 +1,7 @@
 import type { ColorBy, SizeBy, Theme } from '#core/document/view.ts';
 import type { CountingMethod } from '#core/network/counting.ts';
 import type { Actions } from '#state/actions.ts';
+import { comparedOf } from '#state/compare.ts';
 import type { State, Store } from '#state/store.ts';
 import { focusSearch } from '#ui/parts/searchField.ts';
 
@@ -103,8 +104,18 @@ function editCommands(store: Store, actions: Actions, app: AppCommands): readonl
 function filterCommands(store: Store, actions: Actions): readonly Command[] {
   const { getState } = store;
   const hasOwner = () => getState().document.owner !== undefined;
+  const swapEras = (): void => {
+    const [from, to] = comparedOf(getState()) ?? [];
+    if (from !== undefined && to !== undefined) actions.compareEras([to, from]);
+  };
   return [
     command('clear', 'Filters', 'Clear all filters', actions.clearFilters),
+    command('compare-swap', 'Filters', 'Compare the two eras the other way round', swapEras, {
+      enabled: () => comparedOf(getState()) !== undefined,
+    }),
+    command('compare-stop', 'Filters', 'Stop comparing eras', () => actions.compareEras(undefined), {
+      enabled: () => comparedOf(getState()) !== undefined,
+    }),
     command('owner-show', 'Filters', 'Show the owner', () => actions.setCounting({ owner: 'show' }), {
       enabled: () => hasOwner() && getState().counting.owner === 'hide',
     }),
