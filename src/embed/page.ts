@@ -14,7 +14,9 @@ import type { HostLink } from './host.ts';
 import { legendOf } from './legend.ts';
 import { type EmbedOptions, readOptions } from './options.ts';
 import type { Wakefulness } from './sleep.ts';
+import { createStatus } from './status.ts';
 import { timelineOf } from './timeline.ts';
+import { createTurning } from './turning.ts';
 
 const HINT_MS = 1200;
 /** What an audience can take in at once. */
@@ -23,7 +25,7 @@ const NAMES_MOST = 25;
 const MAP_SHAPE = 0.5;
 const [LEAST_MAP, MOST_MAP] = [240, 900];
 
-const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const isMotionUnwanted = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The page inside a slide: headline, map, legend and status on one sheet, and the timeline where it is asked for. */
 export function attachPage(
@@ -33,16 +35,22 @@ export function attachPage(
   sleep: Wakefulness,
 ): { readonly tellHeight: () => void } {
   const actions = createActions(store);
+  /** Whoever comes back to the slide finds what was stepped to meanwhile, and does not see it come. */
+  let isWaking = false;
+  const reducedMotion = (): boolean => isWaking || isMotionUnwanted();
   const sheet = element('div', 'map');
   const head = element('header', 'head');
   const foot = element('footer', 'foot');
-  const status = element('p', 'status');
-  status.setAttribute('role', 'status');
+  const words = { title: createTurning('h1', ''), caption: createTurning('p', '') };
+  const counts = createTurning('p', 'status');
+  const legend = element('div', '');
+  foot.append(legend, counts.element);
+  const status = createStatus(reducedMotion);
   const notices = element('div', 'notices');
   notices.setAttribute('role', 'alert');
   const hint = element('p', 'hint', 'Hold Ctrl or ⌘ to zoom');
   hint.setAttribute('aria-hidden', 'true');
-  root.replaceChildren(sheet, head, foot, notices, hint);
+  root.replaceChildren(sheet, head, foot, status.element, notices, hint);
 
   let { options, notices: faults } = readOptions(store.getState().rest);
   const isClicked = (): boolean => options.interactive === 'click';
@@ -67,12 +75,21 @@ export function attachPage(
     };
   };
 
+  const writeHead = (state: State): void => {
+    const { title, caption } = headline(state, toCatalogOf(state));
+    words.title.write(title);
+    words.caption.write(caption);
+    head.replaceChildren(
+      ...(options.panels.has('title') ? [words.title.element, words.caption.element] : []),
+    );
+  };
   const write = (state: State): void => {
     const { panels } = options;
-    head.replaceChildren(...(panels.has('title') ? headOf(state) : []));
-    status.textContent = statusOf(state);
-    status.classList.toggle('sr', !panels.has('status'));
-    foot.replaceChildren(...(panels.has('legend') ? [legendOf(state, tallyOf(state))] : []), status);
+    writeHead(state);
+    counts.write(statusOf(state));
+    counts.element.hidden = !panels.has('status');
+    legend.replaceChildren(...(panels.has('legend') ? [legendOf(state, tallyOf(state))] : []));
+    status.tell(statusOf(state), state.scene);
     root.querySelector('.timeline')?.remove();
     const timeline = panels.has('timeline') ? timelineOf(state) : undefined;
     if (timeline !== undefined) root.insertBefore(timeline, notices);
@@ -117,18 +134,17 @@ export function attachPage(
     draw();
   };
   attachSystemTheme(redraw);
-  sleep.onWake(redraw);
+  sleep.onWake(() => {
+    isWaking = true;
+    redraw();
+    isWaking = false;
+  });
   new ResizeObserver(redraw).observe(root);
   return { tellHeight };
 }
 
 function onlyHovered(before: State, now: State): boolean {
   return (Object.keys(now) as (keyof State)[]).every((key) => key === 'hovered' || before[key] === now[key]);
-}
-
-function headOf(state: State): readonly HTMLElement[] {
-  const { title, caption } = headline(state, toCatalogOf(state));
-  return [element('h1', '', title), ...(caption === '' ? [] : [element('p', '', caption)])];
 }
 
 /** The whole network stays inside the safe area of a slide: 5 % at each edge, and clear of headline and legend. */

@@ -14,7 +14,9 @@ import { Notes } from './Notes.tsx';
 import css from './Present.module.css';
 import { SlideLegend } from './SlideLegend.tsx';
 import { type Step, stepFor } from './steps.ts';
+import { Turning } from './Turning.tsx';
 import { useIdle } from './useIdle.ts';
+import { useSettled } from './useSettled.ts';
 
 const selectTitle = (state: State) => state.document.title;
 const selectCount = (state: State) => state.document.scenes.length;
@@ -31,6 +33,8 @@ export function Present() {
   const status = useCoterie(statusOf);
   const difference = useCoterie(differenceOf);
   const caption = scene?.caption ?? difference ?? '';
+  const heading = scene?.title ?? title;
+  const told = useSettled([heading, caption, status].filter((text) => text !== '').join('. '));
   const store = useStore();
   const actions = useActions();
   const map = useRef<MapHandle>(null);
@@ -124,16 +128,17 @@ export function Present() {
       <div className={css.map}>
         {insets !== undefined && <MapView map={map} insets={insets} labels={labelsFor()} />}
       </div>
-      <header ref={head} className={css.head} aria-live="polite">
-        <h1>{scene?.title ?? title}</h1>
-        {caption !== '' && <p>{caption}</p>}
+      <header ref={head} className={css.head}>
+        <Turning as="h1" text={heading} />
+        <Turning as="p" text={caption} />
       </header>
       <footer ref={foot} className={css.foot}>
         <SlideLegend />
-        <p className={css.status} role="status">
-          {status}
-        </p>
+        <Turning as="p" className={css.status} text={status} />
       </footer>
+      <p className={css.told} role="status">
+        {told}
+      </p>
       <Controls count={count} hint={hint} onStep={(step) => steps[step]()} />
       {blank && <div className={css.black} />}
       {notes !== undefined && <Notes page={notes} began={began} />}

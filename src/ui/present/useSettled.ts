@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import { SCENE } from '#draw/pace.ts';
+
+/** What was said once nothing has changed for as long as a scene takes: a clicker pressed five times is told once. */
+export function useSettled(text: string): string {
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SCENE.lasts);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
