@@ -15,7 +15,7 @@ import { legendOf } from './legend.ts';
 import { type EmbedOptions, readOptions } from './options.ts';
 import type { Wakefulness } from './sleep.ts';
 import { createStatus } from './status.ts';
-import { timelineOf } from './timeline.ts';
+import { createTimeline } from './timeline.ts';
 import { createTurning } from './turning.ts';
 
 const HINT_MS = 1200;
@@ -44,13 +44,16 @@ export function attachPage(
   const words = { title: createTurning('h1', ''), caption: createTurning('p', '') };
   const counts = createTurning('p', 'status');
   const legend = element('div', '');
+  // They stay in the page: what is put in again forgets that it was fading.
+  head.append(words.title.element, words.caption.element);
   foot.append(legend, counts.element);
+  const timeline = createTimeline();
   const status = createStatus(reducedMotion);
   const notices = element('div', 'notices');
   notices.setAttribute('role', 'alert');
   const hint = element('p', 'hint', 'Hold Ctrl or ⌘ to zoom');
   hint.setAttribute('aria-hidden', 'true');
-  root.replaceChildren(sheet, head, foot, status.element, notices, hint);
+  root.replaceChildren(sheet, head, foot, timeline.element, status.element, notices, hint);
 
   let { options, notices: faults } = readOptions(store.getState().rest);
   const isClicked = (): boolean => options.interactive === 'click';
@@ -79,9 +82,7 @@ export function attachPage(
     const { title, caption } = headline(state, toCatalogOf(state));
     words.title.write(title);
     words.caption.write(caption);
-    head.replaceChildren(
-      ...(options.panels.has('title') ? [words.title.element, words.caption.element] : []),
-    );
+    for (const { element: part } of [words.title, words.caption]) part.hidden = !options.panels.has('title');
   };
   const write = (state: State): void => {
     const { panels } = options;
@@ -90,9 +91,7 @@ export function attachPage(
     counts.element.hidden = !panels.has('status');
     legend.replaceChildren(...(panels.has('legend') ? [legendOf(state, tallyOf(state))] : []));
     status.tell(statusOf(state), state.scene);
-    root.querySelector('.timeline')?.remove();
-    const timeline = panels.has('timeline') ? timelineOf(state) : undefined;
-    if (timeline !== undefined) root.insertBefore(timeline, notices);
+    timeline.element.hidden = !(panels.has('timeline') && timeline.write(state));
     const told = [...state.notices.map(({ text }) => text), ...faults];
     notices.replaceChildren(...told.map((text) => element('p', '', text)));
     document.title = `${state.document.title} · Coterie`;

@@ -1,4 +1,5 @@
-import { worksPerYear } from '#core/timeline/years.ts';
+import type { Topic, TopicId } from '#core/model/document.ts';
+import { worksPerYear, type YearWorks } from '#core/timeline/years.ts';
 import { lookOf } from '#draw/palette.ts';
 import { pairsOf, passingBut, passingOf, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
@@ -6,49 +7,121 @@ import { element, svgElement } from './frame.ts';
 
 const HEIGHT = 100;
 
-/** Works per year by main topic, over pale bars of what the years leave out; undefined where no work has a date. */
-export function timelineOf(state: State): HTMLElement | undefined {
-  const { span } = toCatalogOf(state);
-  if (span === undefined) return undefined;
-  const years = Array.from({ length: span[1] - span[0] + 1 }, (_, i) => span[0] + i);
-  const topics = state.document.topics.map((topic) => topic.id);
-  const pairs = pairsOf(state);
-  const visible = new Map(
-    worksPerYear(pairs, passingOf(state), topics).map((year) => [year.year, year.parts]),
-  );
-  const all = new Map(worksPerYear(pairs, passingBut(state, 'years')).map((year) => [year.year, year.works]));
-  const most = Math.max(1, ...all.values());
+/** Works per year by main topic, over pale bars of what the years leave out. */
+export interface Timeline {
+  readonly element: HTMLElement;
+  /** Whether there is anything to show: nothing where no work has a date. */
+  readonly write: (state: State) => boolean;
+}
+
+/** A bar of one topic in one year, and the hatching over it. */
+type Part = readonly SVGElement[];
+
+interface Plot {
+  readonly first: number;
+  readonly last: number;
+  readonly topics: readonly Topic[];
+  readonly svg: SVGElement;
+  readonly rests: readonly SVGElement[];
+  /** By year and topic: each that there ever was, so that it can sink and rise. */
+  readonly parts: Map<string, Part>;
+}
+
+export function createTimeline(): Timeline {
+  const figure = element('div', 'timeline');
+  let plot: Plot | undefined;
+  return {
+    element: figure,
+    write: (state) => {
+      const { span } = toCatalogOf(state);
+      const { topics } = state.document;
+      if (span === undefined) return false;
+      const [first, last] = span;
+      if (plot?.first !== first || plot.last !== last || plot.topics !== topics) {
+        plot = toPlot(first, last, topics);
+        figure.replaceChildren(plot.svg, axisOf(yearsOf(plot)));
+      } else plot.svg.setAttribute('data-told', 'true');
+      fill(plot, state);
+      return true;
+    },
+  };
+}
+
+const yearsOf = ({ first, last }: Pick<Plot, 'first' | 'last'>): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+function toPlot(first: number, last: number, topics: readonly Topic[]): Plot {
+  const years = yearsOf({ first, last });
   const svg = svgElement('svg', {
     viewBox: `0 0 ${years.length * 10} ${HEIGHT}`,
     preserveAspectRatio: 'none',
     role: 'img',
+    'aria-label': `Works per year, ${first} to ${last}`,
   });
-  svg.append(hatch());
-  svg.setAttribute('aria-label', `Works per year, ${span[0]} to ${span[1]}`);
-  const marks = new Map(state.document.topics.map((topic) => [topic.id, topic.mark]));
-  for (const [i, year] of years.entries()) {
-    const tall = (works: number): number => (works / most) * HEIGHT;
-    const rest = tall(all.get(year) ?? 0);
-    svg.append(
-      svgElement('rect', { x: i * 10 + 1, y: HEIGHT - rest, width: 8, height: rest, class: 'rest' }),
-    );
-    let top = HEIGHT;
-    for (const [topic, works] of visible.get(year) ?? []) {
-      top -= tall(works);
-      const { hue, hatched } = lookOf(topic === undefined ? 0 : marks.get(topic));
-      const bar = { x: i * 10 + 1, y: top, width: 8, height: tall(works) };
-      svg.append(svgElement('rect', { ...bar, class: `hue-${hue}` }));
-      if (hatched) svg.append(svgElement('rect', { ...bar, fill: 'url(#hatch)' }));
-    }
+  const rests = years.map((_, i) => svgElement('rect', { x: i * 10 + 1, width: 8, class: 'rest' }));
+  svg.append(hatch(), ...rests);
+  return { first, last, topics, svg, rests, parts: new Map() };
+}
+
+function fill(plot: Plot, state: State): void {
+  const pairs = pairsOf(state);
+  const order = plot.topics.map(({ id }) => id);
+  const byYear = (works: readonly YearWorks[]) => new Map(works.map((year) => [year.year, year]));
+  const visible = byYear(worksPerYear(pairs, passingOf(state), order));
+  const all = byYear(worksPerYear(pairs, passingBut(state, 'years'), order));
+  const most = Math.max(1, ...[...all.values()].map(({ works }) => works));
+  const tall = (works: number): number => (works / most) * HEIGHT;
+  for (const [i, year] of yearsOf(plot).entries()) {
+    const rest = plot.rests[i];
+    if (rest !== undefined) stand(rest, HEIGHT, tall(all.get(year)?.works ?? 0));
+    stack(plot, { x: i * 10 + 1, year, tall }, visible.get(year)?.parts ?? []);
   }
+}
+
+interface Column {
+  readonly x: number;
+  readonly year: number;
+  readonly tall: (works: number) => number;
+}
+
+/** The topics of a year one above the other; those that are left out sink where they stood. */
+function stack(plot: Plot, { x, year, tall }: Column, shown: YearWorks['parts']): void {
+  const works = new Map(shown);
+  let foot = HEIGHT;
+  for (const topic of [...plot.topics.map(({ id }) => id), undefined]) {
+    const key = `${year} ${topic ?? ''}`;
+    const count = works.get(topic) ?? 0;
+    if (count === 0 && !plot.parts.has(key)) continue;
+    const part = plot.parts.get(key) ?? createPart(plot, topic, x);
+    plot.parts.set(key, part);
+    for (const bar of part) stand(bar, foot, tall(count));
+    foot -= tall(count);
+  }
+}
+
+function createPart({ svg, topics }: Plot, topic: TopicId | undefined, x: number): Part {
+  const { hue, hatched } = lookOf(topics.find(({ id }) => id === topic)?.mark ?? 0);
+  const bar = { x, y: HEIGHT, width: 8, height: 0 };
+  const part = [
+    svgElement('rect', { ...bar, class: `hue-${hue}` }),
+    ...(hatched ? [svgElement('rect', { ...bar, fill: 'url(#hatch)' })] : []),
+  ];
+  svg.append(...part);
+  return part;
+}
+
+function stand(bar: SVGElement, foot: number, height: number): void {
+  bar.setAttribute('y', String(foot - height));
+  bar.setAttribute('height', String(height));
+}
+
+function axisOf(years: readonly number[]): HTMLElement {
   const axis = element('ol', '');
   axis.setAttribute('aria-hidden', 'true');
   const every = Math.ceil(years.length / 14);
   for (const [i, year] of years.entries())
     axis.append(element('li', '', i % every === 0 ? String(year) : ''));
-  const figure = element('div', 'timeline');
-  figure.append(svg, axis);
-  return figure;
+  return axis;
 }
 
 /** Topics 7–12 take the hues of the first six, hatched. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { linkOf, open, statusOf } from './steps.ts';
+import { LAND, linkOf, open, statusOf, stillPicture } from './steps.ts';
 
 const panel = (page: Page) => page.getByRole('article', { name: 'Scenes' });
 const cards = (page: Page) => panel(page).locator('[data-scene]');
@@ -149,4 +149,38 @@ test('fingers step a presentation and leave it, where no key and no full screen 
   await slide.getByRole('button', { name: 'Leave the presentation' }).tap();
   await expect(slide).toHaveCount(0);
   await context.close();
+});
+
+test('in a talk quick steps end on the last scene, which is told once; reduced motion goes there at once', async ({
+  page,
+}) => {
+  await open(page, 'scene=1');
+  await page.keyboard.press('p');
+  const slide = page.getByRole('region', { name: 'Presentation' });
+  const told = slide.getByRole('status');
+  await expect(told).toContainText('The whole map');
+  await told.evaluate((line) => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => heard.push(line.textContent ?? '')).observe(line, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('At Microsoft');
+  await expect(told).toContainText('At Microsoft');
+  const heard = await page.evaluate(() => (globalThis as unknown as { heard: readonly string[] }).heard);
+  expect(heard).toHaveLength(1);
+  const stepped = await stillPicture(page, LAND);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.keyboard.press('Home');
+  await expect(slide.getByRole('heading', { level: 1 })).toHaveText('The whole map');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await stillPicture(page, LAND)) === stepped).toBe(true);
 });

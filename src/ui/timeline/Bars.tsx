@@ -8,7 +8,7 @@ import { markOf, selectTopics, topicName } from '#ui/parts/lookups.ts';
 import { hueOf, isSquare } from '#ui/parts/mark.ts';
 import css from './Bars.module.css';
 import type { YearScale } from './scale.ts';
-import { selectLifted, selectRest, selectSeries, selectYears } from './series.ts';
+import { selectLifted, selectRest, selectSeries, selectTold, selectYears } from './series.ts';
 
 /** How high the bars may grow, the room above them for the unit, and the years below. */
 export const BARS = 92;
@@ -22,12 +22,14 @@ export function Bars({ scale }: { readonly scale: YearScale }) {
   const series = useCoterie(selectSeries);
   const rest = useCoterie(selectRest);
   const years = useCoterie(selectYears) ?? scale.span;
+  const isTold = useCoterie(selectTold);
   const hatch = useId();
   const most = Math.max(1, ...[...rest.values()].map(({ works }) => works));
   const labelled = yearTicks(scale.span, scale.width);
   return (
     <svg
       className={css.bars}
+      data-told={isTold}
       width={scale.width + MARGIN_RIGHT}
       height={BARS + BELOW}
       role="img"
@@ -49,7 +51,7 @@ export function Bars({ scale }: { readonly scale: YearScale }) {
         <Bar
           key={year}
           year={year}
-          rest={rest.get(year)?.works ?? 0}
+          rest={rest.get(year)}
           shown={series.get(year)}
           most={most}
           scale={scale}
@@ -105,7 +107,7 @@ function Grid({ most, width }: GridProps) {
 
 interface BarProps {
   readonly year: number;
-  readonly rest: number;
+  readonly rest: YearWorks | undefined;
   readonly shown: YearWorks | undefined;
   readonly most: number;
   readonly scale: YearScale;
@@ -113,7 +115,8 @@ interface BarProps {
 }
 
 /** Made anew only where its year has changed: a drag along the years touches one or two of them. */
-const Bar = memo(function Bar({ year, rest, shown, most, scale, hatch }: BarProps) {
+const Bar = memo(function Bar({ year, rest: all, shown, most, scale, hatch }: BarProps) {
+  const rest = all?.works ?? 0;
   const topics = useCoterie(selectTopics);
   const lifted = useCoterie(selectLifted);
   const height = (works: number) => heightOf(works, most);
@@ -129,7 +132,7 @@ const Bar = memo(function Bar({ year, rest, shown, most, scale, hatch }: BarProp
       <rect className={css.cell} x={scale.cellOf(year)} width={scale.step} height={BARS} />
       <rect className={css.rest} x={x} y={BARS - height(rest)} width={scale.band} height={height(rest)} />
       {left > 0 && <line className={css.edge} x1={x} x2={x + scale.band} y1={top} y2={top} />}
-      {stacked(shown).map(([topic, below, n]) => {
+      {stacked(all, shown).map(([topic, below, n]) => {
         const gap = Math.min(GAP, height(n) / 2);
         const size = Math.max(0, height(n) - gap);
         const box = { x, y: BARS - height(below + n), width: scale.band, height: size };
@@ -144,10 +147,15 @@ const Bar = memo(function Bar({ year, rest, shown, most, scale, hatch }: BarProp
   );
 });
 
-/** Each part with what stands below it. */
-function stacked(shown: YearWorks | undefined): readonly (readonly [TopicId | undefined, number, number])[] {
+/** Each part with what stands below it; one that the years leave out has no height, so that it can rise from there. */
+function stacked(
+  all: YearWorks | undefined,
+  shown: YearWorks | undefined,
+): readonly (readonly [TopicId | undefined, number, number])[] {
+  const works = new Map(shown?.parts);
   let below = 0;
-  return (shown?.parts ?? []).map(([topic, n]) => {
+  return (all?.parts ?? []).map(([topic]) => {
+    const n = works.get(topic) ?? 0;
     const at = below;
     below += n;
     return [topic, at, n] as const;
@@ -174,7 +182,7 @@ function Part({ mark, box, hatch }: PartProps) {
   }
   return (
     <>
-      <rect className={css.ground} {...box} height={box.height + GAP} />
+      <rect className={css.ground} {...box} height={box.height === 0 ? 0 : box.height + GAP} />
       <rect style={{ fill: `var(--hue-${hue})` }} {...box} />
       {isSquare(mark) && <rect fill={`url(#${hatch})`} {...box} />}
     </>

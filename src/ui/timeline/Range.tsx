@@ -1,20 +1,16 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { count } from '#core/network/status.ts';
 import { type End, keyedTo, type Years } from '#core/timeline/range.ts';
-import type { State } from '#state/store.ts';
 import { useCoterie } from '#ui/parts/coterie.tsx';
 import { BARS } from './Bars.tsx';
 import css from './Range.module.css';
 import type { YearScale } from './scale.ts';
-import { selectRest, selectYears } from './series.ts';
+import { selectRest, selectTold, selectYears } from './series.ts';
 import { useRangeDrag } from './useRangeDrag.ts';
 import { useYearGesture } from './useYearGesture.ts';
 
 const LABELS: { readonly [E in End]: string } = { first: 'First year', last: 'Last year' };
 const ENDS: readonly End[] = ['first', 'last'];
-
-/** A scene moves the range as calmly as the map; a hand moves it at once, and leaves the story. */
-const selectTold = (state: State) => state.scene !== undefined;
 
 interface RangeProps {
   readonly scale: YearScale;

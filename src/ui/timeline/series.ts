@@ -9,6 +9,9 @@ import type { State, Target } from '#state/store.ts';
 export const selectSpan = (state: State): Years | undefined => toCatalogOf(state).span;
 export const selectYears = (state: State): Years | undefined => state.filters.years;
 
+/** A scene moves the years as calmly as the map; a hand moves them at once, and leaves the story. */
+export const selectTold = (state: State): boolean => state.scene !== undefined;
+
 type Series = ReadonlyMap<number, YearWorks>;
 
 /** Years that are as they were stay the same values, so that their bars need not be made anew. */
