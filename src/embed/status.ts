@@ -1,4 +1,4 @@
-import { SCENE } from '#draw/pace.ts';
+import { CALM_MS } from '#draw/motion.ts';
 import { element } from './frame.ts';
 
 /** What those who listen are told of the picture. */
@@ -26,7 +26,7 @@ export function createStatus(reducedMotion: () => boolean): Status {
       due = text;
       if (timer !== undefined && !isOther) return;
       clearTimeout(timer);
-      if (isOther && !reducedMotion()) timer = setTimeout(say, SCENE.lasts);
+      if (isOther && !reducedMotion()) timer = setTimeout(say, CALM_MS);
       else say();
     },
   };
