@@ -4,7 +4,7 @@ import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
 import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
-import { type LayoutListener, startLayout } from './layout.ts';
+import { type LayoutListener, lastLayout, startLayout } from './layout.ts';
 
 /** Drawing more people than this anew at each step would keep the page busy: they are shown coarsely, and when they have settled. */
 const MOST_MOVED = 5000;
@@ -56,7 +56,7 @@ function begin(catalog: Catalog, positions: Positions): Begun {
     last = say;
     if (hearer !== undefined) say(hearer);
   };
-  const stop = startLayout(input, {
+  const { stop } = startLayout(input, {
     onProgress: (...heard) => tell(({ onProgress }) => onProgress(...heard)),
     onDone: (...heard) => tell(({ onDone }) => onDone(...heard)),
     onError: (...heard) => tell(({ onError }) => onError(...heard)),
@@ -80,9 +80,10 @@ function arrangeWhole(store: Store): () => void {
   actions.setLayoutProgress(0);
   begun.listen({
     onProgress: (positions, progress) => {
-      if (isFirst || input.ids.length <= MOST_MOVED) actions.settle(toPlaces(catalog, input, positions));
+      if (isFirst || input.ids.length <= MOST_MOVED)
+        actions.settle(toPlaces(catalog, input, positions), progress);
+      else actions.setLayoutProgress(progress);
       isFirst = false;
-      actions.setLayoutProgress(progress);
     },
     onDone: (positions) => actions.settle(toPlaces(catalog, input, positions)),
     onError: (why) => {
@@ -115,4 +116,10 @@ export function arrangeShown(store: Store): void {
       actions.notify('error', `What is shown could not be arranged: ${why}. Nobody was moved.`);
     },
   });
+}
+
+/** What has been laid out so far stays; whoever wants more arranges what is shown. */
+export function stopArranging(store: Store): void {
+  lastLayout()?.stop();
+  createActions(store).setLayoutProgress(undefined);
 }

@@ -1,6 +1,7 @@
 import type { LayoutInput, Places, Positions } from '#core/layout/input.ts';
 import workerAddress from './layout.worker.ts?worker&url';
 import type { LayoutAnswer, LayoutRequest } from './layoutJob.ts';
+import { createGate } from './slices.ts';
 import { trustedScript } from './trusted.ts';
 
 export interface LayoutListener {
@@ -9,8 +10,19 @@ export interface LayoutListener {
   readonly onError: (why: string) => void;
 }
 
+/** A layout under way. */
+export interface Running {
+  /** Ends it; nothing more is heard of it. */
+  readonly stop: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+}
+
 let latest = 0;
-let stopLatest = () => {};
+let running: Running | undefined;
+
+/** The layout that began last; it may have ended. */
+export const lastLayout = (): Running | undefined => running;
 
 let warm: Worker | undefined;
 
@@ -31,14 +43,13 @@ export function warmLayout(): void {
 const createWorker = (): Worker => new Worker(trustedScript(workerAddress), { type: 'module' });
 
 /** Lays out in a worker, or on this page where workers are refused. A newer call silences and ends the older one. */
-export function startLayout(input: LayoutInput, listener: LayoutListener): () => void {
-  stopLatest();
+export function startLayout(input: LayoutInput, listener: LayoutListener): Running {
+  running?.stop();
   latest++;
   const { fixed, start, ...rest } = input;
   const request = { job: latest, input: rest, fixed: toTriples(fixed), start: toTriples(start) };
-  const stop = inWorker(request, listener);
-  stopLatest = stop;
-  return stop;
+  running = inWorker(request, listener);
+  return running;
 }
 
 function toTriples(places: Places = new Map()): Float64Array {
@@ -51,7 +62,7 @@ function toTriples(places: Places = new Map()): Float64Array {
   return triples;
 }
 
-function inWorker(request: LayoutRequest, listener: LayoutListener): () => void {
+function inWorker(request: LayoutRequest, listener: LayoutListener): Running {
   let worker: Worker;
   try {
     worker = warm ?? createWorker();
@@ -60,7 +71,7 @@ function inWorker(request: LayoutRequest, listener: LayoutListener): () => void 
     // A sandboxed frame refuses workers; the reader need not know, since the picture is the same.
     return onPage(request, listener);
   }
-  let stop = () => worker.terminate();
+  let instead: Running | undefined;
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
     if (data.job !== request.job) return;
     if (data.kind !== 'progress') worker.terminate();
@@ -70,10 +81,17 @@ function inWorker(request: LayoutRequest, listener: LayoutListener): () => void 
     // Before a first answer an error means that the script was not let in (CSP, file:, a proxy).
     event.preventDefault();
     worker.terminate();
-    stop = onPage(request, listener);
+    instead = onPage(request, listener);
   };
   worker.postMessage(request);
-  return () => stop();
+  return {
+    stop: () => {
+      worker.terminate();
+      instead?.stop();
+    },
+    pause: () => (instead === undefined ? worker.postMessage('pause') : instead.pause()),
+    resume: () => (instead === undefined ? worker.postMessage('resume') : instead.resume()),
+  };
 }
 
 function hear(answer: LayoutAnswer, listener: LayoutListener): void {
@@ -90,18 +108,28 @@ function hear(answer: LayoutAnswer, listener: LayoutListener): void {
   }
 }
 
-/** After the next paint, in one go. What does it is fetched then, since workers are refused to few. */
-function onPage(request: LayoutRequest, listener: LayoutListener): () => void {
+/** A few milliseconds at a time. What does it is fetched then, since workers are refused to few. */
+function onPage(request: LayoutRequest, listener: LayoutListener): Running {
+  const gate = createGate();
   let isStopped = false;
   const run = async (): Promise<void> => {
     const { answerTo, SCRIPT } = await import('./layoutJob.ts');
-    if (!isStopped) hear(answerTo(request, SCRIPT), listener);
+    const answer = await answerTo(request, SCRIPT, { slice: { gate } });
+    if (!isStopped) hear(answer, listener);
   };
   const timer = setTimeout(() => {
     run().catch((error: unknown) => listener.onError(error instanceof Error ? error.message : String(error)));
   });
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
+  return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+      // It waits there for good.
+      gate.close();
+    },
+    pause: gate.close,
+    resume: () => {
+      if (!isStopped) gate.open();
+    },
   };
 }

@@ -1,16 +1,24 @@
 import sumAddress from '#core/force/assembly/sum.ts?wasm';
+import type { OnTick } from '#core/layout/input.ts';
 import { answerTo, type Engine, type LayoutAnswer, type LayoutRequest, SCRIPT } from './layoutJob.ts';
 import { toSimdSum } from './simd.ts';
+import { createGate } from './slices.ts';
 
 const loading = loadEngine();
 
-self.onmessage = async ({ data }: MessageEvent<LayoutRequest>) => {
-  const engine = await loading;
-  send(
-    answerTo(data, engine, (positions, progress) =>
-      send({ kind: 'progress', job: data.job, positions, progress }),
-    ),
-  );
+/** So often it listens. */
+const SLICE_MS = 40;
+
+const gate = createGate();
+
+self.onmessage = async ({ data }: MessageEvent<LayoutRequest | 'pause' | 'resume'>) => {
+  if (data === 'pause') gate.close();
+  else if (data === 'resume') gate.open();
+  else {
+    const { job } = data;
+    const onTick: OnTick = (positions, progress) => send({ kind: 'progress', job, positions, progress });
+    send(await answerTo(data, await loading, { onTick, slice: { ms: SLICE_MS, gate } }));
+  }
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type Sum, sumPlainly } from '#core/force/sum.ts';
 import type { LayoutInput, OnTick, Places, Positions } from '#core/layout/input.ts';
-import { layOut } from '#core/layout/layout.ts';
+import { layoutSteps } from '#core/layout/layout.ts';
+import { inSlices } from './slices.ts';
 
 /** What is asked of the worker. Places are three numbers each, person, x and y, since a `Map` of thousands takes long to be copied. */
 export interface LayoutRequest {
@@ -34,15 +35,20 @@ export interface Engine {
 
 export const SCRIPT: Engine = { by: 'script', sum: sumPlainly };
 
+interface Doing {
+  readonly onTick?: OnTick;
+  readonly slice?: Parameters<typeof inSlices>[1];
+}
+
 /** What the worker says in the end, and the page where workers are refused. */
-export function answerTo(
+export async function answerTo(
   { job, input, fixed, start }: LayoutRequest,
   { by, sum }: Engine,
-  onTick?: OnTick,
-): LayoutAnswer {
+  { onTick, slice }: Doing = {},
+): Promise<LayoutAnswer> {
   try {
     const whole = { ...input, fixed: toPlaces(fixed), start: toPlaces(start) };
-    return { kind: 'done', job, positions: layOut(whole, onTick, sum), by };
+    return { kind: 'done', job, positions: await inSlices(layoutSteps(whole, onTick, sum), slice), by };
   } catch (error) {
     return { kind: 'failed', job, why: error instanceof Error ? error.message : String(error) };
   }

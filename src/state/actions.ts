@@ -90,9 +90,9 @@ export function createActions(store: Store) {
     editScenes(label: string, document: CoterieDocument, scene: number | undefined): void {
       if (document !== getState().document) record(label, { document, scene });
     },
-    /** Positions that the layout settled on: kept with the document, not an edit. */
-    settle(positions: CoterieDocument['positions']): void {
-      setState((state) => ({ document: { ...state.document, positions }, layoutProgress: undefined }));
+    /** Positions that the layout settled on, or came to so far: kept with the document, not an edit. */
+    settle(positions: CoterieDocument['positions'], layoutProgress?: number): void {
+      setState((state) => ({ document: { ...state.document, positions }, layoutProgress }));
     },
     setLayoutProgress(layoutProgress: number | undefined): void {
       setState({ layoutProgress });

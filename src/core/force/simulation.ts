@@ -12,19 +12,18 @@ export interface Schedule {
 
 /**
  * As d3's simulation: velocity Verlet with unit masses, cooled tick by tick, over arrays. It ends when it has cooled, or when nobody
- * moves any more.
+ * moves any more. After each tick, whose number it says, something else may have its turn.
  */
-export function simulate(
+export function* simulate(
   bodies: Bodies,
   forces: readonly Force[],
   { alpha, ticks, velocityDecay, still }: Schedule,
-  onTick?: (tick: number) => void,
-): void {
+): Generator<number, void> {
   for (let tick = 0; tick < ticks; tick++) {
     const left = 1 - tick / ticks;
     for (const force of forces) force(alpha * left * left);
     const moved = move(bodies, 1 - velocityDecay);
-    onTick?.(tick);
+    yield tick;
     if (moved < still * bodies.count) return;
   }
 }

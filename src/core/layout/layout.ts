@@ -1,6 +1,7 @@
 import { toBodies } from '#core/force/bodies.ts';
 import { separate } from '#core/force/separate.ts';
 import { type Sum, sumPlainly } from '#core/force/sum.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import { arrange, stretchFor } from './arrange.ts';
 import { boxOf, type Disc, type Point } from './box.ts';
 import { type Before, type Group, toGroup } from './groups.ts';
@@ -13,7 +14,12 @@ import { effortOf, settle } from './settle.ts';
  * Where everybody stands: x and y in turns, in the order of `ids`. The same network gives the same bytes, in whatever order it came.
  * Where everybody has a place already, nobody moves.
  */
-export function layOut(input: LayoutInput, onTick?: OnTick, sum: Sum = sumPlainly): Positions {
+export function layOut(input: LayoutInput, onTick?: OnTick, sum?: Sum): Positions {
+  return atOnce(layoutSteps(input, onTick, sum));
+}
+
+/** The same, step by step. */
+export function* layoutSteps(input: LayoutInput, onTick?: OnTick, sum: Sum = sumPlainly): Steps<Positions> {
   const before = placesBefore(input);
   const { parts, alone } = sortParts(input);
   const groups = parts.map((part) => toGroup(part, before));
@@ -27,7 +33,13 @@ export function layOut(input: LayoutInput, onTick?: OnTick, sum: Sum = sumPlainl
   for (const group of inMotion.toReversed()) {
     const walls = group.stands ? wallsNear(group, standing, isNew) : [];
     const isLargest = group === inMotion[0];
-    settle(group, { sum, walls, known, onTick: progress.add, onStage: isLargest ? onStage : undefined });
+    yield* settle(group, {
+      sum,
+      walls,
+      known,
+      onTick: progress.add,
+      onStage: isLargest ? onStage : undefined,
+    });
   }
   if (inMotion.some((group) => group.stands)) separateAll(standing);
   return arrange(input, groups, alone);

@@ -7,6 +7,7 @@ import { separate } from '#core/force/separate.ts';
 import { type Schedule, simulate } from '#core/force/simulation.ts';
 import { toStart } from '#core/force/start.ts';
 import type { Sum } from '#core/force/sum.ts';
+import type { Steps } from '#core/steps.ts';
 import type { Disc } from './box.ts';
 import type { Group } from './groups.ts';
 import { TYPICAL_LENGTH, toMesh } from './mesh.ts';
@@ -39,23 +40,23 @@ export interface Settling {
   readonly onStage: (() => void) | undefined;
 }
 
-/** Lets forces act on a group until it is still and no discs overlap. */
-export function settle(group: Group, settling: Settling): void {
-  if (!group.isFresh) settleKept(group, settling);
-  else if (group.x.length > SMALL || group.stands) settleFresh(group, settling);
-  else settleAlike(group, settling);
+/** Lets forces act on a group until it is still and no discs overlap; a tick is a step. */
+export function* settle(group: Group, settling: Settling): Steps<void> {
+  if (!group.isFresh) yield* settleKept(group, settling);
+  else if (group.x.length > SMALL || group.stands) yield* settleFresh(group, settling);
+  else yield* settleAlike(group, settling);
 }
 
 /** Networks have many groups of no more, and most of those have the shape of another. */
 const SMALL = 12;
 
-function settleAlike(group: Group, settling: Settling): void {
+function* settleAlike(group: Group, settling: Settling): Steps<void> {
   const { radius, part } = group;
   const { source, target, weight } = part.ties;
   const shape = [radius, source, target, weight].map((values) => values.join()).join(';');
   const known = settling.known.get(shape);
   if (known === undefined) {
-    settleFresh(group, settling);
+    yield* settleFresh(group, settling);
     settling.known.set(shape, group);
     return;
   }
@@ -71,7 +72,7 @@ export function effortOf({ x, isFresh }: Group): number {
 }
 
 /** Where nobody stood before: the coarsest mesh is laid out by its distances, and each finer one unfolds from it. */
-function settleFresh(group: Group, { sum, onTick, onStage }: Settling): void {
+function* settleFresh(group: Group, { sum, onTick, onStage }: Settling): Steps<void> {
   const finest = toMesh(group.radius, group.part.ties);
   const steps = coarsened(finest, COARSE);
   const meshOf = (level: number): Mesh => steps[level - 1]?.mesh ?? finest;
@@ -81,16 +82,24 @@ function settleFresh(group: Group, { sum, onTick, onStage }: Settling): void {
     if (step !== undefined) bodies = unfold(bodies, step, meshOf(level));
     if (level === 0) pin(bodies, group);
     const forces = forcesOf(bodies, meshOf(level), group, sum);
-    simulate(bodies, forces, step === undefined ? FIRST : FINER, (tick) => {
-      onTick(bodies.count);
-      if (onStage === undefined || level > 0 || bodies.count < LONG || tick % STAGE !== STAGE - 1) return;
-      show(group, bodies);
+    const moving = bodies;
+    yield* ticked(simulate(moving, forces, step === undefined ? FIRST : FINER), (tick) => {
+      onTick(moving.count);
+      if (onStage === undefined || level > 0 || moving.count < LONG || tick % STAGE !== STAGE - 1) return;
+      show(group, moving);
       onStage();
     });
     if (level === 0) clear(bodies, group.radius);
     else if (onStage === undefined) continue;
     show(group, unfolded(bodies, steps.slice(0, level), finest));
     onStage?.();
+  }
+}
+
+function* ticked(ticks: Iterable<number>, onTick: (tick: number) => void): Steps<void> {
+  for (const tick of ticks) {
+    onTick(tick);
+    yield;
   }
 }
 
@@ -181,7 +190,7 @@ function gravityOf(persons: number): { across: number; down: number } {
 }
 
 /** Where persons stand already: they hardly move, and newcomers find room among them. */
-function settleKept(group: Group, { sum, walls, onTick, onStage }: Settling): void {
+function* settleKept(group: Group, { sum, walls, onTick, onStage }: Settling): Steps<void> {
   const { radius, part, home, x, y } = group;
   const mesh = toMesh(radius, part.ties);
   const places = [...walls.keys()];
@@ -214,7 +223,7 @@ function settleKept(group: Group, { sum, walls, onTick, onStage }: Settling): vo
       Float32Array.from(walls, (wall) => wall.radius + apart),
     );
   const roomy = radii(MARGIN, 2 * MARGIN);
-  simulate(bodies, forces, EASED, () => {
+  yield* ticked(simulate(bodies, forces, EASED), () => {
     separate(bodies, roomy, 1);
     onTick(x.length);
   });

@@ -5,6 +5,7 @@ import { remember, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
 import { focusMain } from '#ui/parts/focusMain.ts';
+import { Arranging } from './Arranging.tsx';
 import css from './MapControls.module.css';
 import type { MapHandle } from './MapView.tsx';
 
@@ -12,7 +13,6 @@ const STEP = 1.4;
 
 const selectCircle = (state: State) =>
   state.circle === undefined ? undefined : toCatalogOf(state).persons.get(state.circle)?.name;
-const selectProgress = (state: State) => state.layoutProgress;
 const pinsIn = remember(
   (positions: CoterieDocument['positions']) => Object.values(positions).filter(({ pinned }) => pinned).length,
 );
@@ -21,7 +21,6 @@ const selectPins = (state: State) => pinsIn(state.document.positions);
 /** Zoom and fit, and the way back from what was entered. */
 export function MapControls({ map }: { readonly map: RefObject<MapHandle | null> }) {
   const circle = useCoterie(selectCircle);
-  const progress = useCoterie(selectProgress);
   const pins = useCoterie(selectPins);
   const actions = useActions();
   const unpin = () => {
@@ -34,11 +33,7 @@ export function MapControls({ map }: { readonly map: RefObject<MapHandle | null>
   };
   return (
     <div className={css.controls}>
-      {progress !== undefined && (
-        <p role="status" className={css.progress}>
-          Arranging … {Math.round(progress * 100)} %
-        </p>
-      )}
+      <Arranging />
       {pins > 0 && (
         <button type="button" className={css.wide} onClick={unpin}>
           <Pin size={14} aria-hidden /> Unpin {pins === 1 ? 'the one pinned' : `all ${pins}`}
