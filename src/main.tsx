@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attachAddress, readAddress } from '#browser/address.ts';
 import { attachArrange } from '#browser/arrange.ts';
+import { warmLayout } from '#browser/layout.ts';
 import { openSource, type Sources, sourceInAddress } from '#browser/source.ts';
 import { attachKeeping, isHomeKept, openCopyOf, openHome } from '#browser/storage/start.ts';
 import { attachTheme } from '#browser/theme.ts';
@@ -24,6 +25,8 @@ const sources: Sources = {
   openFrom: async (address) => {
     const copy = await openCopyOf(store, address);
     if (copy?.ok) return copy;
+    // An embed has its places, as a rule, and nothing to spare; a list that is opened here is about to be laid out.
+    warmLayout();
     const { openFrom } = await import('#browser/open.ts');
     const opened = await openFrom(address, async (source) => {
       const { readOther } = await import('#browser/openOther.ts');

@@ -9,7 +9,6 @@ import type { Store } from '#state/store.ts';
 import { viewOf } from '#state/view.ts';
 import { readAddress } from './address.ts';
 import { layGroundwork } from './groundwork.ts';
-import { warmLayout } from './layout.ts';
 import type { Opened } from './opened.ts';
 
 /** The `src=` that the address names, before there is a document to read the rest of it against. */
@@ -49,7 +48,6 @@ export async function openSource(store: Store, src: string | undefined, sources:
     readAddress(store);
     return;
   }
-  if (src !== undefined) warmLayout();
   const isBare = store.getState().document.works.length === 0;
   if (isBare) actions.show(unread(hash, src, store.getState().theme), []);
   const opened = await coming;

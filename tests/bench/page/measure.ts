@@ -63,16 +63,19 @@ async function measured(browser: Browser, site: Site, subject: Shown, limitMs: n
   // A page that does not come to answer is as good as one that shows nothing.
   const seen = await within(limitMs, page.evaluate(readBench));
   if (seen === undefined) return {};
-  const place = await within(limitMs, placeOf(page));
-  const [panned, hovered] =
-    place === undefined ? [[], []] : [await panAndZoom(page, place), await hover(page, place)];
+  const scripts = site.bytesOf(seen.scripts) / 1000;
+  return { ...seen.times, scripts, ...(await within(limitMs, handled(page))) };
+}
+
+async function handled(page: Page): Promise<Visit> {
+  const place = await placeOf(page);
+  const panned = await panAndZoom(page, place);
+  const hovered = await hover(page, place);
   return {
-    ...seen.times,
     panMedian: quantile(panned, 0.5),
     pan95: quantile(panned, 0.95),
     hover95: quantile(hovered, 0.95),
     heap: await heapOf(page),
-    scripts: site.bytesOf(seen.scripts) / 1000,
   };
 }
 

@@ -43,21 +43,19 @@ async function visitAll(
   { runs, limitMs, engines = ENGINES }: PageOptions,
 ): Promise<ReadonlyMap<string, readonly Visit[]>> {
   const visits = new Map(engines.map((engine): [string, Visit[]] => [engine, []]));
+  // Once is enough to see that somebody has not settled in time.
+  const slow = new Set<string>();
   for (let run = 0; run < runs; run++) {
     for (const [engine, done] of visits) {
-      if (run > 0 && isSlow(done, limitMs)) continue;
+      if (slow.has(engine)) continue;
+      const begun = performance.now();
       const seen = await visit(site, shown(engine, network), limitMs);
+      if (performance.now() - begun > limitMs / 2) slow.add(engine);
       done.push(seen);
       process.stderr.write(`${network} ${engine} ${JSON.stringify(seen)}\n`);
     }
   }
   return visits;
-}
-
-/** Once is enough to see that somebody has not settled in time. */
-function isSlow(done: readonly Visit[], limitMs: number): boolean {
-  const [first = {}] = done;
-  return first.picture === undefined || (first.settled ?? 0) > limitMs / 2;
 }
 
 const COLUMNS: readonly (readonly [title: string, value: (visit: Visit) => number | undefined])[] = [
