@@ -101,7 +101,14 @@ for (const size of [
 test('at 320 pixels nothing is cut off sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, 'select=michael-d-bond&years=2012-2021');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBe(320);
+  // Until its own typeface has come, the page stands in one that may be wider.
+  const stand = (font: string) =>
+    page.evaluate((name) => document.documentElement.style.setProperty('--font', name), font);
+  await stand('monospace');
+  expect(await width()).toBe(320);
+  await stand('');
   for (const tab of ['Selected', 'Topics', 'Time']) {
     await page.getByRole('tab', { name: tab }).click();
     const panel = page.getByRole('tabpanel', { name: tab });
