@@ -5,6 +5,7 @@ import { createActions } from '#state/actions.ts';
 import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { type LayoutListener, lastLayout, startLayout } from './layout.ts';
+import { nextTurn } from './slices.ts';
 
 /** Drawing more people than this anew at each step would keep the page busy: they are shown coarsely, and when they have settled. */
 const MOST_MOVED = 5000;
@@ -78,7 +79,7 @@ function arrangeWhole(store: Store): () => void {
   const { input } = begun;
   let isFirst = true;
   actions.setLayoutProgress(0);
-  begun.listen({
+  const listener: LayoutListener = {
     onProgress: (positions, progress) => {
       if (isFirst || input.ids.length <= MOST_MOVED)
         actions.settle(toPlaces(catalog, input, positions), progress);
@@ -90,8 +91,16 @@ function arrangeWhole(store: Store): () => void {
       actions.setLayoutProgress(undefined);
       actions.notify('error', `The map could not be laid out: ${why}. The lists and timelines still work.`);
     },
+  };
+  let isStopped = false;
+  // What was heard ahead comes as a task of its own: the page has its first picture of the document to make.
+  void nextTurn().then(() => {
+    if (!isStopped) begun.listen(listener);
   });
-  return begun.stop;
+  return () => {
+    isStopped = true;
+    begun.stop();
+  };
 }
 
 /** Lays out what is shown, by itself: an explicit act that undo takes back whole. */

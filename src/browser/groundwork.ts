@@ -2,7 +2,7 @@ import type { CoterieDocument } from '#core/model/document.ts';
 import { pictureSteps } from '#state/picture.ts';
 import { indexSteps, listSteps } from '#state/selectors.ts';
 import { arrangeAhead } from './arrange.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTurn } from './slices.ts';
 
 /** Fewer works than this are indexed in a blink. */
 const MANY = 3000;
@@ -15,6 +15,8 @@ export async function layGroundwork(document: CoterieDocument): Promise<void> {
   if (document.works.length < MANY) return;
   const catalog = await inSlices(indexSteps(document));
   arrangeAhead(catalog, document.positions);
+  await nextTurn();
   await inSlices(listSteps(catalog));
   await inSlices(pictureSteps(catalog));
+  await nextTurn();
 }

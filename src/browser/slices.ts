@@ -24,7 +24,7 @@ export async function inSlices<T>(steps: Steps<T>, { ms = SLICE_MS, gate }: Slic
 }
 
 /** As soon as whatever else waits had its turn: timers wait four milliseconds each. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -13,9 +13,12 @@ export interface Many {
 
 /** From so many persons and ties together a network is drawn as a throng. */
 const LEAST = 6000;
+/** The same of what filters leave of one: the years dragged along, it would else change from one to the other and back. */
+const LEAST_LEFT = 1500;
 
-export function areMany({ tally }: SceneInput): boolean {
-  return tally.persons.length + tally.ties.length >= LEAST;
+export function areMany({ tally: { pairs, persons, ties } }: SceneInput): boolean {
+  const isOfMany = pairs.persons.length + pairs.sources.length >= LEAST;
+  return persons.length + ties.length >= (isOfMany ? LEAST_LEFT : LEAST);
 }
 
 export interface Gathering {

@@ -1,5 +1,6 @@
 import type { ColorBy, SizeBy } from '#core/document/view.ts';
 import { allBits } from '#core/filter/bits.ts';
+import { placesIn } from '#core/layout/places.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place, Topic, TopicId, WorkId } from '#core/model/document.ts';
 import { communitySteps } from '#core/network/communities.ts';
@@ -61,7 +62,7 @@ export function* pictureSteps(catalog: Catalog): Steps<void> {
 }
 
 const placeIn = remember((positions: CoterieDocument['positions']) => {
-  const places = new Map(Object.entries(positions));
+  const places = placesIn(positions);
   return (person: PersonId): Place | undefined => places.get(person);
 });
 
@@ -149,7 +150,7 @@ export function pictureOf(state: State): Picture {
   );
 }
 
-const spotsOf = remember((positions: CoterieDocument['positions']) => Object.values(positions));
+const spotsOf = remember((positions: CoterieDocument['positions']) => [...placesIn(positions).values()]);
 
 /**
  * The places that a fitted map shows: a scene frames whom it shows, else the whole map stays as it is while

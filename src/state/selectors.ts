@@ -2,14 +2,14 @@ import type { Bits } from '#core/filter/bits.ts';
 import { type Clause, countedEntries, type Filters, NO_FILTERS } from '#core/filter/filters.ts';
 import { entriesIn, passing, toWorkIndex, type WorkIndex } from '#core/filter/passing.ts';
 import { WHOLE_CUT } from '#core/layout/whole.ts';
-import { type Catalog, catalogSteps, type Entry, shortNames, toCatalog } from '#core/model/catalog.ts';
+import { type Catalog, catalogSteps, type Entry, shortNameSteps, toCatalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId } from '#core/model/document.ts';
 import type { Counting } from '#core/network/counting.ts';
-import { type Pairs, toPairs } from '#core/network/pairs.ts';
+import { type Pairs, pairsSteps } from '#core/network/pairs.ts';
 import { cutNotice, statusLine } from '#core/network/status.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
-import type { Steps } from '#core/steps.ts';
-import { byName } from '#core/table/ranking.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
+import { nameSteps } from '#core/table/ranking.ts';
 import type { State } from './store.ts';
 
 /** Remembers the last answer, as long as the arguments are the same values. */
@@ -32,6 +32,32 @@ function rememberEach<K extends object, A extends readonly unknown[], R>(
     last.set(key, known);
     return known(...args);
   };
+}
+
+interface Stepped<G extends readonly unknown[], R> {
+  readonly now: (...given: G) => R;
+  readonly steps: (...given: G) => Steps<R>;
+}
+
+/** The same for what is long in the making: whoever has the time may make it step by step before it is asked for. */
+function rememberSteps<K extends object, A extends readonly unknown[], R>(
+  compute: (key: K, ...args: A) => Steps<R>,
+): Stepped<[K, ...A], R> {
+  const last = new WeakMap<K, { readonly args: A; readonly answer: R }>();
+  const knownOf = (key: K, args: A) => {
+    const known = last.get(key);
+    return known?.args.every((arg, i) => arg === args[i]) ? known : undefined;
+  };
+  function* steps(key: K, ...args: A): Steps<R> {
+    const known = knownOf(key, args);
+    if (known !== undefined) return known.answer;
+    const answer = yield* compute(key, ...args);
+    last.set(key, { args, answer });
+    return answer;
+  }
+  const now = (key: K, ...args: A): R =>
+    (knownOf(key, args) ?? { answer: atOnce(steps(key, ...args)) }).answer;
+  return { now, steps };
 }
 
 /** What is shown, what is about to be shown, and what an undo would bring back: more would fill the memory. */
@@ -97,7 +123,7 @@ export function passingBut(state: State, clause: Clause): Bits {
 const visible = remember(entriesIn);
 export const visibleOf = (state: State): readonly Entry[] => visible(toCatalogOf(state), passingOf(state));
 
-const pairs = rememberEach(toPairs);
+const pairs = rememberSteps(pairsSteps);
 
 /** Each tally is made from the one before, which costs what has changed. */
 const tally = remember((all: Pairs, works: Bits, counting: Counting): Tally => {
@@ -106,15 +132,15 @@ const tally = remember((all: Pairs, works: Bits, counting: Counting): Tally => {
 });
 let lastTally: Tally | undefined;
 
-export const pairsOf = (state: State): Pairs => pairs(toCatalogOf(state), state.counting.maxAuthors);
+export const pairsOf = (state: State): Pairs => pairs.now(toCatalogOf(state), state.counting.maxAuthors);
 
 /** The network in numbers: what is drawn and listed while filters are changed. */
 export const tallyOf = (state: State): Tally => tally(pairsOf(state), passingOf(state), state.counting);
 
-const nameOrder = rememberEach(({ names }: Pairs) => byName(names));
+const nameOrder = rememberSteps(({ names }: Pairs) => nameSteps(names));
 
 /** Everybody there is by name, as numbers of a tally: once for all, so that a filter costs no comparing of texts. */
-export const nameOrderOf = (state: State): Uint32Array => nameOrder(pairsOf(state));
+export const nameOrderOf = (state: State): Uint32Array => nameOrder.now(pairsOf(state));
 
 export function statusOf(state: State): string {
   const { persons, ties, size } = tallyOf(state);
@@ -124,8 +150,8 @@ export function statusOf(state: State): string {
 export const cutNoticeOf = (state: State): string | undefined =>
   cutNotice(tallyOf(state).overCut, state.counting.maxAuthors);
 
-const shorts = rememberEach(shortNames);
-export const shortNamesOf = (state: State): ReadonlyMap<PersonId, string> => shorts(toCatalogOf(state));
+const shorts = rememberSteps(shortNameSteps);
+export const shortNamesOf = (state: State): ReadonlyMap<PersonId, string> => shorts.now(toCatalogOf(state));
 
 /** What colours the map: a list without topics is coloured by who writes together. */
 export const colorOf = (state: State): State['color'] =>
@@ -140,17 +166,19 @@ export function* indexSteps(document: CoterieDocument): Steps<Catalog> {
   if (known === undefined) catalogs = [yield* catalogSteps(document), ...catalogs].slice(0, KEPT);
   const catalog = catalogOf(document);
   yield;
-  wholePairsIn(catalog);
+  yield* pairs.steps(catalog, WHOLE_CUT);
+  yield;
   return catalog;
 }
 
 export function* listSteps(catalog: Catalog): Steps<void> {
   index(catalog);
   yield;
-  shorts(catalog);
+  yield* shorts.steps(catalog);
   yield;
-  nameOrder(wholePairsIn(catalog));
+  yield* nameOrder.steps(wholePairsIn(catalog));
+  yield;
 }
 
 /** The pairs of a catalog that positions and communities come from. */
-export const wholePairsIn = (catalog: Catalog): Pairs => pairs(catalog, WHOLE_CUT);
+export const wholePairsIn = (catalog: Catalog): Pairs => pairs.now(catalog, WHOLE_CUT);

@@ -396,6 +396,15 @@ describe('a document of many works', () => {
     expect(await savedTitle(await page(), 'a')).toBe('ok: Many');
   });
 
+  test('is not taken for kept where it reads back as something else', async () => {
+    const storage = await page();
+    await storage.save('a', large('Many'));
+    await copyOf('a');
+    await dropCopies();
+    await change('documents', 'a', (kept) => ({ ...kept, text: new Blob(['{}']) }));
+    expect(await storage.isKept('a')).toBe(false);
+  });
+
   test('never comes late over what the end of the page saved after it', async () => {
     const storage = await page();
     await storage.lock('a');

@@ -21,8 +21,10 @@ export interface Database {
   readonly exists: () => Promise<boolean>;
   /** What is in it, and whether it stood empty: a browser tells of a damaged database by giving a new one. */
   readonly heads: () => Promise<{ readonly heads: readonly Head[]; readonly isNew: boolean }>;
-  /** As it is stored, whole or not. Rejects where the browser cannot read it. */
+  /** As it is stored, whole or not, its text read. Rejects where the browser cannot read it. */
   readonly read: (id: string) => Promise<unknown>;
+  /** The same with its text as it is stored, which may be a file. */
+  readonly packed: (id: string) => Promise<unknown>;
   /**
    * Resolves once the transaction is complete. Nothing later and nothing of a newer Coterie is written over;
    * `unchecked` leaves that to the lock that the caller holds, and survives the end of the page.
@@ -85,6 +87,12 @@ export function openDatabase(onOutdated: () => void): Database {
     }
   }
 
+  const packed = (id: string): Promise<Partial<Packed> | undefined> =>
+    run('readonly', (transaction) => {
+      const request = transaction.objectStore(DOCUMENTS).get(id);
+      return () => request.result as Partial<Packed> | undefined;
+    });
+
   return {
     exists: async () => {
       try {
@@ -103,12 +111,10 @@ export function openDatabase(onOutdated: () => void): Database {
       return { heads: all.filter(isHead), isNew: wasNew };
     },
     read: async (id) => {
-      const value = await run('readonly', (transaction) => {
-        const request = transaction.objectStore(DOCUMENTS).get(id);
-        return () => request.result as Partial<Packed> | undefined;
-      });
+      const value = await packed(id);
       return value?.text instanceof Blob ? { ...value, text: await value.text.text() } : value;
     },
+    packed,
     put: async (kept, options = {}) => {
       try {
         const { isNewer } = await connected();

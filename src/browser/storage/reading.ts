@@ -3,7 +3,7 @@ import { writeDocument } from '#core/document/write.ts';
 import { type CoterieDocument, FORMAT_VERSION } from '#core/model/document.ts';
 import { type Database, nameOf } from './database.ts';
 import type { SecondCopy } from './opfs.ts';
-import { type Head, headOf, isHead, isWhole, type Kept } from './records.ts';
+import { type Head, headOf, isHead, isWhole, isWholeInSteps, type Kept } from './records.ts';
 
 /** What a list of documents shows. Newer: of a newer Coterie. Damaged: set aside, only its text can be had. */
 export interface KeptInfo extends Omit<Head, 'checksum' | 'version'> {
@@ -52,6 +52,16 @@ export async function readStored(database: Database, id: string): Promise<Stored
       () => false,
     );
     return { isThere, failed: nameOf(error) };
+  }
+}
+
+/** Whether the database holds this generation or a later one, and it reads back as it was written. */
+export async function holdsWhole(database: Database, id: string, gen: number): Promise<boolean> {
+  try {
+    const value = await database.packed(id);
+    return isHead(value) && value.gen >= gen && (await isWholeInSteps(value));
+  } catch {
+    return false;
   }
 }
 

@@ -108,6 +108,22 @@ export function isWhole(value: unknown): value is Kept {
   return value.text.length === value.size && checksumOf(value.text) === value.checksum;
 }
 
+/** The same, and a long text is looked through in pieces, each a task of its own. */
+export async function isWholeInSteps(value: unknown): Promise<boolean> {
+  if (!isHead(value) || !('text' in value && value.text instanceof Blob)) return isWhole(value);
+  const { text: file } = value;
+  const decoder = new TextDecoder();
+  const checksum = createChecksum();
+  let size = 0;
+  for (let at = 0; at <= file.size; at += PIECE) {
+    const bytes = await file.slice(at, at + PIECE).arrayBuffer();
+    const text = decoder.decode(bytes, { stream: at + PIECE <= file.size });
+    checksum.add(text);
+    size += text.length;
+  }
+  return size === value.size && checksum.value() === value.checksum;
+}
+
 export function isHead(value: unknown): value is Head {
   if (typeof value !== 'object' || value === null) return false;
   const { id, gen, savedAt, title, checksum } = value as Partial<Record<keyof Head, unknown>>;

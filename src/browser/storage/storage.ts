@@ -5,6 +5,7 @@ import { openLocks, type Role, type Taken } from './locks.ts';
 import { openSecondCopy } from './opfs.ts';
 import {
   headsOf,
+  holdsWhole,
   type KeptInfo,
   type ReadKept,
   readStored,
@@ -178,8 +179,7 @@ export async function openStorage(): Promise<Storage> {
     },
     isKept: async (id) => {
       const base = bases.get(id) ?? 0;
-      const { whole } = await readStored(database, id);
-      return (whole?.gen ?? 0) >= base || (await second.newest(id, base - 1)) !== undefined;
+      return (await holdsWhole(database, id, base)) || (await second.newest(id, base - 1)) !== undefined;
     },
     remove: async (id) => {
       if (await locks.isElsewhere(id)) return false;

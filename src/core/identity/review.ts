@@ -64,11 +64,14 @@ function shownAs({ person, works }: Side): Authorship | undefined {
 
 type Find = (name: string) => PersonId | undefined;
 
-/** A name that two people have is nobody's. */
-function toFind(catalog: Catalog): Find {
+/** A name that two people have is nobody's. It finds whoever decisions name. */
+function toFind({ persons, document }: Catalog): Find {
+  const named = new Set(document.decisions.flatMap(({ names }) => names));
   const byName = new Map<string, Set<PersonId>>();
-  for (const [id, { names }] of catalog.persons) {
-    for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(id));
+  for (const [id, { names }] of persons) {
+    for (const name of names) {
+      if (named.has(name)) byName.set(name, (byName.get(name) ?? new Set()).add(id));
+    }
   }
   return (name) => {
     const [first, second] = byName.get(name) ?? [];
@@ -132,12 +135,16 @@ function coauthorsOf(
 function toIds(catalog: Catalog): ReadonlyMap<PersonId, ReadonlySet<string>> {
   const claims = toClaims([...catalog.persons.values()]);
   const ids = new Map<PersonId, Set<string>>();
-  for (const author of catalog.entries.flatMap(({ work }) => work.author)) {
+  const add = (author: Authorship): void => {
     const person = author.person ?? claims.get(printedName(author));
-    if (person === undefined || author.ids === undefined) continue;
+    if (person === undefined) return;
     const set = ids.get(person) ?? new Set();
-    for (const id of author.ids) set.add(id);
+    for (const id of author.ids ?? []) set.add(id);
     ids.set(person, set);
+  };
+  for (const { work } of catalog.entries) {
+    // Few authors come with one, and names are dear to look up.
+    for (const author of work.author) if (author.ids !== undefined) add(author);
   }
   return ids;
 }

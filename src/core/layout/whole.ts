@@ -5,6 +5,7 @@ import { lengthOf } from '#core/network/lists.ts';
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import type { Tally } from '#core/network/tally.ts';
 import type { LayoutInput, Positions } from './input.ts';
+import { placesIn, toPositions } from './places.ts';
 import { toRoom } from './room.ts';
 
 export interface WholeInput extends LayoutInput {
@@ -32,8 +33,8 @@ export function wholeInput(
   return toInput(
     {
       pairs,
-      persons: Uint32Array.from(persons.keys()).filter((person) => person !== pairs.owner),
-      ties: Uint32Array.from(sources.keys()).filter(
+      persons: upTo(persons.length).filter((person) => person !== pairs.owner),
+      ties: upTo(sources.length).filter(
         (tie) => sources[tie] !== pairs.owner && targets[tie] !== pairs.owner,
       ),
       worksOf: (person) => lengthOf(worksOf, person),
@@ -42,6 +43,13 @@ export function wholeInput(
     positions,
     (place) => place.pinned !== true,
   );
+}
+
+/** 0, 1, 2, … */
+function upTo(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let n = 0; n < count; n++) numbers[n] = n;
+  return numbers;
 }
 
 /** What is shown, to be arranged afresh: only pins stay. The owner, if shown, is left where they are. */
@@ -82,9 +90,10 @@ function toInput(
   persons.forEach((person, index) => {
     indexOf[person] = index;
   });
-  const places = new Map(Object.entries(positions));
+  const places = placesIn(positions);
   const standing = (wanted: (place: Place) => boolean) => {
     const found = new Map<number, readonly [number, number]>();
+    if (places.size === 0) return found;
     for (const [index, id] of ids.entries()) {
       const place = places.get(id);
       if (place !== undefined && wanted(place)) found.set(index, [place.x, place.y]);
@@ -109,18 +118,18 @@ export function toPlaces(
   positions: Positions,
 ): CoterieDocument['positions'] {
   const tenth = (n: number): number => Math.round(n * 10) / 10;
-  const places = input.ids.map((id, index): readonly [string, Place] => [
-    id,
-    {
-      x: tenth(positions[index * 2] ?? 0),
-      y: tenth(positions[index * 2 + 1] ?? 0),
-      ...(input.fixed?.has(index) ? { pinned: true } : {}),
-    },
-  ]);
+  const places = new Map<PersonId, Place>();
+  for (const [index, id] of input.ids.entries()) {
+    const x = tenth(positions[index * 2] ?? 0);
+    const y = tenth(positions[index * 2 + 1] ?? 0);
+    places.set(id, input.fixed?.has(index) ? { x, y, pinned: true } : { x, y });
+  }
   const { owner } = catalog.document;
-  if (owner === undefined || !catalog.worksOf.has(owner)) return Object.fromEntries(places);
-  const spot = freeSpot(places.map(([, place]) => place));
-  return Object.fromEntries([...places, [owner, { x: tenth(spot.x), y: tenth(spot.y) }]]);
+  if (owner !== undefined && catalog.worksOf.has(owner)) {
+    const spot = freeSpot([...places.values()]);
+    places.set(owner, { x: tenth(spot.x), y: tenth(spot.y) });
+  }
+  return toPositions(places);
 }
 
 /** Around the owner, who stands beside everybody. */
@@ -144,6 +153,7 @@ function freeSpot(places: readonly Place[]): Place {
 
 /** Whether somebody has no place yet. */
 export function needsLayout(catalog: Catalog, positions: CoterieDocument['positions']): boolean {
-  const places = new Map(Object.entries(positions));
-  return [...catalog.worksOf.keys()].some((person) => !places.has(person));
+  const places = placesIn(positions);
+  for (const person of catalog.worksOf.keys()) if (!places.has(person)) return true;
+  return false;
 }

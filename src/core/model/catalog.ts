@@ -145,15 +145,26 @@ function spanOf(entries: readonly Entry[]): Catalog['span'] {
 }
 
 /** "Jan van der Berg" → "J. van der Berg": the short form, from the printed split where a work gives one. */
-export function shortNames({ entries, persons }: Catalog): ReadonlyMap<PersonId, string> {
+export function shortNames(catalog: Catalog): ReadonlyMap<PersonId, string> {
+  return atOnce(shortNameSteps(catalog));
+}
+
+/** The same, step by step. */
+export function* shortNameSteps({ entries, persons }: Catalog): Steps<ReadonlyMap<PersonId, string>> {
   const splits = new Map<string, Authorship>();
-  for (const { work } of entries) {
+  for (const [place, { work }] of entries.entries()) {
+    if (place % AT_ONCE === 0) yield;
     for (const author of work.author) {
       const name = printedName(author);
       if (!splits.has(name)) splits.set(name, author);
     }
   }
-  return new Map(Array.from(persons, ([id, { name }]) => [id, shortName(name, splits.get(name))]));
+  const names = new Map<PersonId, string>();
+  for (const [id, { name }] of persons) {
+    if (names.size % AT_ONCE === 0) yield;
+    names.set(id, shortName(name, splits.get(name)));
+  }
+  return names;
 }
 
 function shortName(name: string, split: Authorship | undefined): string {

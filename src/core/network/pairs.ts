@@ -1,6 +1,7 @@
 import { type Bits, noBits, putBit } from '#core/filter/bits.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId, TopicId } from '#core/model/document.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import { type Lists, lengthOf, listOf, picked, sortedBy, toLists, turned } from './lists.ts';
 import { toTopicLists } from './topicLists.ts';
 
@@ -46,12 +47,22 @@ export interface Pairs {
 
 /** Costs a step for each pair of authors on each work, once for a list of works and a cut. */
 export function toPairs(catalog: Catalog, maxAuthors: number | 'all'): Pairs {
+  return atOnce(pairsSteps(catalog, maxAuthors));
+}
+
+/** The same, step by step. */
+export function* pairsSteps(catalog: Catalog, maxAuthors: number | 'all'): Steps<Pairs> {
   const { entries, document } = catalog;
   const persons = [...catalog.worksOf.keys()];
   const numberOf = new Map(persons.map((person, n) => [person, n]));
   const personsOf = toLists(entries.map(({ authors }) => authors.map((person) => numberOf.get(person) ?? 0)));
+  yield;
   const worksOf = turned(personsOf, persons.length);
+  yield;
+  const topics = toTopicLists(catalog, personsOf, worksOf);
+  yield;
   const cut = maxAuthors === 'all' ? Number.POSITIVE_INFINITY : maxAuthors;
+  const ties = yield* tieSteps(personsOf, persons.length, cut);
   return {
     persons,
     numberOf,
@@ -61,8 +72,8 @@ export function toPairs(catalog: Catalog, maxAuthors: number | 'all'): Pairs {
     years: Int32Array.from(entries, ({ year }) => year ?? NO_YEAR),
     personsOf,
     worksOf,
-    ...toTopicLists(catalog, personsOf, worksOf),
-    ...toTies(personsOf, persons.length, cut),
+    ...topics,
+    ...ties,
     maxAuthors,
     overCut: worksOver(personsOf, cut),
   };
@@ -77,9 +88,13 @@ function worksOver(personsOf: Lists, cut: number): Bits {
 
 type Tied = Pick<Pairs, 'sources' | 'targets' | 'worksOfTie' | 'tiesMadeBy' | 'tiesOf'>;
 
-function toTies(personsOf: Lists, persons: number, cut: number): Tied {
+function* tieSteps(personsOf: Lists, persons: number, cut: number): Steps<Tied> {
   const { low, high, works, starts } = everyPair(personsOf, cut);
-  const { order } = sortedBy(low, persons, sortedBy(high, persons).order);
+  yield;
+  const byHigher = sortedBy(high, persons).order;
+  yield;
+  const { order } = sortedBy(low, persons, byHigher);
+  yield;
   const tieOfPair = new Uint32Array(order.length);
   const firsts = new Uint32Array(order.length + 1);
   const sources = new Uint32Array(order.length);
@@ -96,6 +111,7 @@ function toTies(personsOf: Lists, persons: number, cut: number): Tied {
   }
   firsts[ties] = order.length;
   const ends = [sources.slice(0, ties), targets.slice(0, ties)] as const;
+  yield;
   return {
     sources: ends[0],
     targets: ends[1],

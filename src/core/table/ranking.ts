@@ -1,5 +1,6 @@
 import { sortedBy } from '#core/network/lists.ts';
 import { fold } from '#core/search/fold.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 
 /** A float of 32 bits is sorted by three digits of this many bits, the lowest first. */
 const DIGIT = 11;
@@ -27,7 +28,19 @@ export function ranked(numbers: Uint32Array, values: Uint32Array | Float64Array)
 
 /** The places of names in the order a reader looks for them: without case or accents, equals as they came. */
 export function byName(names: readonly string[]): Uint32Array {
-  const folded = names.map(fold);
+  return atOnce(nameSteps(names));
+}
+
+/** So many names are folded in one step. */
+const AT_ONCE = 8000;
+
+/** The same, step by step. */
+export function* nameSteps(names: readonly string[]): Steps<Uint32Array> {
+  const folded: string[] = [];
+  for (let first = 0; first < names.length; first += AT_ONCE) {
+    for (const name of names.slice(first, first + AT_ONCE)) folded.push(fold(name));
+    yield;
+  }
   return Uint32Array.from(names, (_, place) => place).sort((a, b) => {
     const [x = '', y = ''] = [folded[a], folded[b]];
     return x < y ? -1 : x > y ? 1 : 0;

@@ -1,6 +1,7 @@
 import { Focus, Maximize, Minus, Pin, Plus, X } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { CoterieDocument } from '#core/model/document.ts';
+import { placesIn } from '#core/layout/places.ts';
+import type { CoterieDocument, Place } from '#core/model/document.ts';
 import { remember, toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
 import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
@@ -13,9 +14,12 @@ const STEP = 1.4;
 
 const selectCircle = (state: State) =>
   state.circle === undefined ? undefined : toCatalogOf(state).persons.get(state.circle)?.name;
-const pinsIn = remember(
-  (positions: CoterieDocument['positions']) => Object.values(positions).filter(({ pinned }) => pinned).length,
-);
+const pinsIn = remember((positions: CoterieDocument['positions']) => pinsAmong(placesIn(positions).values()));
+function pinsAmong(places: Iterable<Place>): number {
+  let pins = 0;
+  for (const { pinned } of places) if (pinned === true) pins++;
+  return pins;
+}
 const selectPins = (state: State) => pinsIn(state.document.positions);
 
 /** Zoom and fit, and the way back from what was entered. */

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import { type Actions, createActions } from '#state/actions.ts';
 import type { State, Store } from '#state/store.ts';
+import { type Calm, createCalm } from './calm.ts';
 
 interface Coterie {
   readonly store: Store;
   readonly actions: Actions;
+  readonly calm: Calm;
 }
 
 const CoterieContext = createContext<Coterie | undefined>(undefined);
@@ -20,7 +22,7 @@ export function CoterieProvider({
 }
 
 export function toCoterie(store: Store): Coterie {
-  return { store, actions: createActions(store) };
+  return { store, actions: createActions(store), calm: createCalm(store) };
 }
 
 function useContextOf(): Coterie {
@@ -33,6 +35,12 @@ function useContextOf(): Coterie {
 export function useCoterie<T>(selector: (state: State) => T): T {
   const { store } = useContextOf();
   return useSyncExternalStore(store.subscribe, () => selector(store.getState()));
+}
+
+/** The same for what is dear to make: on a large list it follows when the map has been drawn. */
+export function useCalmly<T>(selector: (state: State) => T): T {
+  const { calm } = useContextOf();
+  return useSyncExternalStore(calm.subscribe, () => selector(calm.getState()));
 }
 
 export function useActions(): Actions {

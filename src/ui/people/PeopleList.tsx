@@ -4,7 +4,7 @@ import { count } from '#core/network/status.ts';
 import { personIn } from '#core/network/tallied.ts';
 import { Bar } from '#ui/parts/Bar.tsx';
 import controls from '#ui/parts/controls.module.css';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useActions, useCalmly, useCoterie } from '#ui/parts/coterie.tsx';
 import { stepOf } from '#ui/parts/keys.ts';
 import { useFocusIfLost } from '#ui/parts/useFocusIfLost.ts';
 import { useRowHeight } from '#ui/parts/useRowHeight.ts';
@@ -32,9 +32,9 @@ const ORDERS: { readonly [R in RankedBy]: string } = {
 /** Everybody of the network, ranked: the map as a list, with the same selection. */
 export function PeopleList() {
   const [by, setBy] = useState<RankedBy>('works');
-  const ranking = useCoterie(SELECTORS[by]);
+  const ranking = useCalmly(SELECTORS[by]);
   const { length } = ranking.numbers;
-  const everybody = useCoterie(selectEverybody);
+  const everybody = useCalmly(selectEverybody);
   return (
     <div className={css.people}>
       <header>

@@ -3,7 +3,7 @@ import type { TopicId } from '#core/model/document.ts';
 import { count, grouped } from '#core/network/status.ts';
 import { workTicks, yearTicks } from '#core/timeline/ticks.ts';
 import type { YearWorks } from '#core/timeline/years.ts';
-import { useCoterie } from '#ui/parts/coterie.tsx';
+import { useCalmly, useCoterie } from '#ui/parts/coterie.tsx';
 import { markOf, selectTopics, topicName } from '#ui/parts/lookups.ts';
 import { hueOf, isSquare } from '#ui/parts/mark.ts';
 import css from './Bars.module.css';
@@ -19,8 +19,8 @@ const GAP = 1;
 
 /** Works per year, stacked by primary topic; what the years leave out stays as a pale bar. */
 export function Bars({ scale }: { readonly scale: YearScale }) {
-  const series = useCoterie(selectSeries);
-  const rest = useCoterie(selectRest);
+  const series = useCalmly(selectSeries);
+  const rest = useCalmly(selectRest);
   const years = useCoterie(selectYears) ?? scale.span;
   const isTold = useCoterie(selectTold);
   const hatch = useId();

@@ -4,7 +4,7 @@ import type { Tally } from '#core/network/tally.ts';
 import { type LifelineOrder, lifelineOf, lifelineOrder } from '#core/timeline/lifelines.ts';
 import { nameOrderOf, remember, shortNamesOf, tallyOf, toCatalogOf } from '#state/selectors.ts';
 import type { State, Target } from '#state/store.ts';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useActions, useCalmly, useCoterie } from '#ui/parts/coterie.tsx';
 import { stepOf } from '#ui/parts/keys.ts';
 import { useWindowed } from '#ui/parts/useWindowed.ts';
 import { LifelineRow } from './LifelineRow.tsx';
@@ -49,10 +49,10 @@ interface LifelinesProps {
 
 /** A row for each person of the network, on the years of the bars above: one tab stop, a listbox. */
 export function Lifelines({ scale, order }: LifelinesProps) {
-  const { tally, numbers } = useCoterie(SELECTORS[order]);
-  const catalog = useCoterie(toCatalogOf);
+  const { tally, numbers } = useCalmly(SELECTORS[order]);
+  const catalog = useCalmly(toCatalogOf);
   const selected = useCoterie(selectSelected);
-  const names = useCoterie(shortNamesOf);
+  const names = useCalmly(shortNamesOf);
   const actions = useActions();
   const [asked, setCurrent] = useState(0);
   const [isWalking, setWalking] = useState(false);

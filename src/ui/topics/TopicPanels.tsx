@@ -4,7 +4,7 @@ import type { Topic } from '#core/model/document.ts';
 import { grouped } from '#core/network/status.ts';
 import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useActions, useCalmly, useCoterie } from '#ui/parts/coterie.tsx';
 import { lifts } from '#ui/parts/hover.ts';
 import { Mark } from '#ui/parts/Mark.tsx';
 import { Popover } from '#ui/parts/Popover.tsx';
@@ -21,7 +21,7 @@ const selectLifted = (state: State) => (state.hovered?.kind === 'topic' ? state.
 
 /** One small panel a topic: a click narrows to it, with Shift it joins or leaves the others; arrows walk them. */
 export function TopicPanels() {
-  const { panels, most } = useCoterie(selectPanels);
+  const { panels, most } = useCalmly(selectPanels);
   const isChosen = useCoterie(selectChosen).length > 0;
   const list = useRef<HTMLUListElement>(null);
   const rows = useRows(list);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { collaborationOf } from '#tests/support/hostile.ts';
-import { CoterieProvider } from '#ui/parts/coterie.tsx';
+import { CoterieProvider, toCoterie } from '#ui/parts/coterie.tsx';
 import { FilesPanel } from '#ui/share/files/FilesPanel.tsx';
 import { career, showPanel } from '../panel.tsx';
 
@@ -90,7 +90,7 @@ test('what was asked for is there again when the panel is opened once more', asy
   await screen.getByLabelText('Slide').selectOptions('Slidev, 980 × 551');
   await screen.unmount();
   const again = await render(
-    <CoterieProvider value={{ store, actions }}>
+    <CoterieProvider value={{ ...toCoterie(store), actions }}>
       <FilesPanel />
     </CoterieProvider>,
   );
