@@ -1,6 +1,6 @@
 import type { CoterieDocument } from '#core/model/document.ts';
 import { pictureSteps } from '#state/picture.ts';
-import { indexSteps, listSteps } from '#state/selectors.ts';
+import { indexSteps, listSteps, tallyAhead } from '#state/selectors.ts';
 import { arrangeAhead } from './arrange.ts';
 import { inSlices, nextTurn } from './slices.ts';
 
@@ -18,5 +18,7 @@ export async function layGroundwork(document: CoterieDocument): Promise<void> {
   await nextTurn();
   await inSlices(listSteps(catalog));
   await inSlices(pictureSteps(catalog));
+  await nextTurn();
+  tallyAhead(document);
   await nextTurn();
 }

@@ -1,14 +1,17 @@
 import { emptyDocument } from '#core/document/empty.ts';
 import type { ReadDocument } from '#core/document/schema.ts';
 import type { Answers } from '#core/import/asks.ts';
+import type { ImportReport } from '#core/import/report.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { createActions } from '#state/actions.ts';
+import { questionSteps } from '#state/questions.ts';
 import type { Store } from '#state/store.ts';
 import { createGathering } from './gathering.ts';
 import { layGroundwork } from './groundwork.ts';
 import type { FileSource, ImportAnswer } from './importJob.ts';
 import { startJob } from './importWorker.ts';
 import type { Job } from './readThrough.ts';
+import { inSlices } from './slices.ts';
 
 /** Where the works of an import go. */
 export type Place = 'new' | 'add' | 'replace';
@@ -79,10 +82,7 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
     end();
     show();
   };
-  const settle = (
-    document: CoterieDocument,
-    report: Extract<ImportAnswer, { kind: 'works' }>['report'],
-  ): void => {
+  const settle = (document: CoterieDocument, report: ImportReport): void => {
     if (document.works.length > 0 && place === 'new') {
       actions.openDocument(document);
       onNew(document);
@@ -90,7 +90,13 @@ export function createImporter(store: Store, onNew: (document: CoterieDocument) 
       actions.editDocument(place === 'add' ? 'Add works' : 'Replace works', document);
       actions.select(undefined);
     }
-    actions.tellReport(report);
+    void tellOnceCounted(report);
+  };
+  /** The report says how many questions are open, which are found meanwhile. */
+  const tellOnceCounted = async (report: ImportReport): Promise<void> => {
+    const { works } = store.getState().document;
+    await inSlices(questionSteps(store.getState()));
+    if (store.getState().document.works === works) actions.tellReport(report);
   };
   /** They did not travel: whoever was on the map before stands where they stood. */
   const placesOf = (where: Place): CoterieDocument['positions'] =>

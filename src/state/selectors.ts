@@ -10,7 +10,7 @@ import { cutNotice, statusLine } from '#core/network/status.ts';
 import { type Tally, toTally } from '#core/network/tally.ts';
 import { atOnce, type Steps } from '#core/steps.ts';
 import { nameSteps } from '#core/table/ranking.ts';
-import type { State } from './store.ts';
+import { initialState, type State } from './store.ts';
 
 /** Remembers the last answer, as long as the arguments are the same values. */
 export function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -34,13 +34,13 @@ function rememberEach<K extends object, A extends readonly unknown[], R>(
   };
 }
 
-interface Stepped<G extends readonly unknown[], R> {
+export interface Stepped<G extends readonly unknown[], R> {
   readonly now: (...given: G) => R;
   readonly steps: (...given: G) => Steps<R>;
 }
 
 /** The same for what is long in the making: whoever has the time may make it step by step before it is asked for. */
-function rememberSteps<K extends object, A extends readonly unknown[], R>(
+export function rememberSteps<K extends object, A extends readonly unknown[], R>(
   compute: (key: K, ...args: A) => Steps<R>,
 ): Stepped<[K, ...A], R> {
   const last = new WeakMap<K, { readonly args: A; readonly answer: R }>();
@@ -179,6 +179,9 @@ export function* listSteps(catalog: Catalog): Steps<void> {
   yield* nameOrder.steps(wholePairsIn(catalog));
   yield;
 }
+
+/** What every view of a document begins with: nothing left out. To be asked for last, just before it is shown. */
+export const tallyAhead = (document: CoterieDocument): Tally => tallyOf(initialState(document));
 
 /** The pairs of a catalog that positions and communities come from. */
 export const wholePairsIn = (catalog: Catalog): Pairs => pairs.now(catalog, WHOLE_CUT);

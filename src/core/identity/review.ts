@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '#core/model/catalog.ts';
 import { isPerson, printedName, toCatalog } from '#core/model/catalog.ts';
 import type { Authorship, CoterieDocument, Decision, Person, PersonId, Work } from '#core/model/document.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import { compareNames } from './compare.ts';
 import { normalName } from './normal.ts';
 import { toClaims } from './rulings.ts';
@@ -28,22 +29,34 @@ export interface Doubt {
 
 /** The questions that the user has not answered yet, in the order of the document: the most certain first. */
 export function doubtsOf(from: CoterieDocument | Catalog): readonly Doubt[] {
-  const catalog = 'entries' in from ? from : toCatalog(from);
+  return atOnce(doubtSteps('entries' in from ? from : toCatalog(from)));
+}
+
+/** So many questions are looked at in one step. */
+const AT_ONCE = 100;
+
+/** The same, step by step. */
+export function* doubtSteps(catalog: Catalog): Steps<readonly Doubt[]> {
   const { document } = catalog;
   const find = toFind(catalog);
+  yield;
   const isAnswered = toAnswered(document.decisions, find);
   const sideOf = createSides(catalog);
+  yield;
   const seen = new Set<string>();
   const open = document.decisions.filter((decision) => decision.kind === 'doubt' && !isAnswered(decision));
-  return open.flatMap((decision): Doubt[] => {
+  const doubts: Doubt[] = [];
+  for (const [place, decision] of open.entries()) {
+    if (place % AT_ONCE === 0) yield;
     const [one, other] = decision.names.map((name) => sideOf(find(name)));
-    if (one === undefined || other === undefined) return [];
+    if (one === undefined || other === undefined) continue;
     const key = [one.person.id, other.person.id].sort().join('\n');
-    if (seen.has(key) || (decision.by === 'rule' && one !== other && areSettled(one, other))) return [];
+    if (seen.has(key) || (decision.by === 'rule' && one !== other && areSettled(one, other))) continue;
     seen.add(key);
     const theirs = new Set(one === other ? [] : other.coauthors);
-    return [{ decision, sides: [one, other], common: one.coauthors.filter((id) => theirs.has(id)) }];
-  });
+    doubts.push({ decision, sides: [one, other], common: one.coauthors.filter((id) => theirs.has(id)) });
+  }
+  return doubts;
 }
 
 /** Whether what is known by now answers a rule's question: they stand on one work, or their full names contradict. */
@@ -133,9 +146,10 @@ function coauthorsOf(
 }
 
 function toIds(catalog: Catalog): ReadonlyMap<PersonId, ReadonlySet<string>> {
-  const claims = toClaims([...catalog.persons.values()]);
+  let claims: Claims | undefined;
   const ids = new Map<PersonId, Set<string>>();
   const add = (author: Authorship): void => {
+    claims ??= toClaims([...catalog.persons.values()]);
     const person = author.person ?? claims.get(printedName(author));
     if (person === undefined) return;
     const set = ids.get(person) ?? new Set();

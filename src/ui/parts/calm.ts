@@ -1,8 +1,7 @@
 import type { State, Store } from '#state/store.ts';
 
-/** The state as those panels see it that may come after the map. */
+/** Tells those panels of changes that may come after the map. */
 export interface Calm {
-  readonly getState: () => State;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -10,30 +9,30 @@ export interface Calm {
 const MANY = 500;
 
 /**
- * Follows the store: at once on a small list, or where another document is shown. On a large one a step of a drag is first
- * a step of the map, and the panels follow one in a frame; they are not asked again before all have had their turn.
+ * Follows the store: at once on a small list. On a large one whatever changes is first on the map, and the panels hear of it
+ * one in a frame; they are not told again before all have had their turn.
  */
 export function createCalm(store: Store, later = afterFrame): Calm {
   const listeners = new Set<() => void>();
-  let state = store.getState();
+  let told = store.getState();
   let waiting: (() => void)[] = [];
   let isUnderWay = false;
 
-  const catchUp = (now: State): void => {
-    state = now;
+  const tellAll = (now: State): void => {
+    told = now;
     waiting = [];
     for (const listener of listeners) listener();
   };
   const turn = (): void => {
     isUnderWay = false;
-    if (waiting.length === 0 && state !== store.getState()) {
-      state = store.getState();
+    if (waiting.length === 0 && told !== store.getState()) {
+      told = store.getState();
       waiting = [...listeners];
     }
     const [listener, ...others] = waiting;
     waiting = others;
     if (listener !== undefined && listeners.has(listener)) listener();
-    if (waiting.length > 0 || state !== store.getState()) goOn();
+    if (waiting.length > 0 || told !== store.getState()) goOn();
   };
   const goOn = (): void => {
     if (isUnderWay) return;
@@ -42,11 +41,10 @@ export function createCalm(store: Store, later = afterFrame): Calm {
   };
 
   store.subscribe((now) => {
-    if (now.document !== state.document || now.document.works.length < MANY) catchUp(now);
+    if (now.document.works.length < MANY) tellAll(now);
     else goOn();
   });
   return {
-    getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -57,4 +55,22 @@ export function createCalm(store: Store, later = afterFrame): Calm {
 /** A task of its own, when the next frame has been painted. */
 function afterFrame(task: () => void): void {
   requestAnimationFrame(() => setTimeout(task));
+}
+
+/** What one panel sees: the same value until it has its turn, however often it asks, since selectors remember one state alone. */
+export function createGlance<T>(store: Store, calm: Calm) {
+  let seen: { readonly selector: (state: State) => T; readonly value: T } | undefined;
+  return {
+    subscribe: (listener: () => void): (() => void) => {
+      seen = undefined;
+      return calm.subscribe(() => {
+        seen = undefined;
+        listener();
+      });
+    },
+    read: (selector: (state: State) => T): T => {
+      if (seen?.selector !== selector) seen = { selector, value: selector(store.getState()) };
+      return seen.value;
+    },
+  };
 }

@@ -1,7 +1,7 @@
-import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
 import { type Actions, createActions } from '#state/actions.ts';
 import type { State, Store } from '#state/store.ts';
-import { type Calm, createCalm } from './calm.ts';
+import { type Calm, createCalm, createGlance } from './calm.ts';
 
 interface Coterie {
   readonly store: Store;
@@ -39,8 +39,9 @@ export function useCoterie<T>(selector: (state: State) => T): T {
 
 /** The same for what is dear to make: on a large list it follows when the map has been drawn. */
 export function useCalmly<T>(selector: (state: State) => T): T {
-  const { calm } = useContextOf();
-  return useSyncExternalStore(calm.subscribe, () => selector(calm.getState()));
+  const { store, calm } = useContextOf();
+  const [glance] = useState(() => createGlance<T>(store, calm));
+  return useSyncExternalStore(glance.subscribe, () => glance.read(selector));
 }
 
 export function useActions(): Actions {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Catalog } from '#core/model/catalog.ts';
 import type { PersonId } from '#core/model/document.ts';
 import type { Tally } from '#core/network/tally.ts';
 import { type LifelineOrder, lifelineOf, lifelineOrder } from '#core/timeline/lifelines.ts';
@@ -15,20 +16,25 @@ const ROW = 18;
 const COARSE_ROW = 28;
 const WHOLE = 60;
 
-/** The persons of the network by number, in the order of their lines. */
+/** The persons of the network by number, in the order of their lines, and what is told of them. */
 interface Lines {
   readonly tally: Tally;
   readonly numbers: Uint32Array;
+  readonly catalog: Catalog;
+  readonly names: ReadonlyMap<PersonId, string>;
 }
 
 const orderIn = (order: LifelineOrder) => {
   const ordered = remember(
-    (tally: Tally, names: Uint32Array): Lines => ({
+    (tally: Tally, byName: Uint32Array, catalog: Catalog, names: Lines['names']): Lines => ({
       tally,
-      numbers: lifelineOrder(tally, order, names),
+      numbers: lifelineOrder(tally, order, byName),
+      catalog,
+      names,
     }),
   );
-  return (state: State) => ordered(tallyOf(state), nameOrderOf(state));
+  return (state: State) =>
+    ordered(tallyOf(state), nameOrderOf(state), toCatalogOf(state), shortNamesOf(state));
 };
 const SELECTORS: { readonly [O in LifelineOrder]: (state: State) => Lines } = {
   first: orderIn('first'),
@@ -49,10 +55,8 @@ interface LifelinesProps {
 
 /** A row for each person of the network, on the years of the bars above: one tab stop, a listbox. */
 export function Lifelines({ scale, order }: LifelinesProps) {
-  const { tally, numbers } = useCalmly(SELECTORS[order]);
-  const catalog = useCalmly(toCatalogOf);
+  const { tally, numbers, catalog, names } = useCalmly(SELECTORS[order]);
   const selected = useCoterie(selectSelected);
-  const names = useCalmly(shortNamesOf);
   const actions = useActions();
   const [asked, setCurrent] = useState(0);
   const [isWalking, setWalking] = useState(false);
