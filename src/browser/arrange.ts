@@ -5,7 +5,6 @@ import { createActions } from '#state/actions.ts';
 import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { type LayoutListener, lastLayout, startLayout } from './layout.ts';
-import { nextTurn } from './slices.ts';
 
 /** Drawing more people than this anew at each step would keep the page busy: they are shown coarsely, and when they have settled. */
 const MOST_MOVED = 5000;
@@ -37,24 +36,32 @@ interface Begun {
   readonly stop: () => void;
   /** From now on the listener hears it all, beginning with the last. */
   readonly listen: (listener: LayoutListener) => void;
+  /** Resolves once there is something to be heard. */
+  readonly heard: Promise<void>;
 }
 
 type Positions = CoterieDocument['positions'];
 
 let ahead: Begun | undefined;
 
-/** Begins the layout of what is about to be shown, so that its places are there as soon as it is. */
-export function arrangeAhead(catalog: Catalog, positions: Positions): void {
+/** Begins the layout of what is about to be shown, so that its places are there as soon as it is; resolves when the first are. */
+export function arrangeAhead(catalog: Catalog, positions: Positions): Promise<void> | undefined {
   ahead?.stop();
   ahead = needsLayout(catalog, positions) ? begin(catalog, positions) : undefined;
+  return ahead?.heard;
 }
 
 function begin(catalog: Catalog, positions: Positions): Begun {
   const input = wholeInput(catalog, positions, wholePairsIn(catalog));
   let last = (_: LayoutListener): void => {};
   let hearer: LayoutListener | undefined;
+  let resolve = (): void => {};
+  const heard = new Promise<void>((done) => {
+    resolve = done;
+  });
   const tell = (say: (listener: LayoutListener) => void): void => {
     last = say;
+    resolve();
     if (hearer !== undefined) say(hearer);
   };
   const { stop } = startLayout(input, {
@@ -66,7 +73,7 @@ function begin(catalog: Catalog, positions: Positions): Begun {
     hearer = listener;
     last(listener);
   };
-  return { catalog, positions, input, stop, listen };
+  return { catalog, positions, input, stop, listen, heard };
 }
 
 function arrangeWhole(store: Store): () => void {
@@ -92,15 +99,8 @@ function arrangeWhole(store: Store): () => void {
       actions.notify('error', `The map could not be laid out: ${why}. The lists and timelines still work.`);
     },
   };
-  let isStopped = false;
-  // What was heard ahead comes as a task of its own: the page has its first picture of the document to make.
-  void nextTurn().then(() => {
-    if (!isStopped) begun.listen(listener);
-  });
-  return () => {
-    isStopped = true;
-    begun.stop();
-  };
+  begun.listen(listener);
+  return begun.stop;
 }
 
 /** Lays out what is shown, by itself: an explicit act that undo takes back whole. */

@@ -12,7 +12,7 @@ export interface Many {
 }
 
 /** From so many persons and ties together a network is drawn as a throng. */
-const LEAST = 6000;
+const LEAST = 3000;
 /** The same of what filters leave of one: the years dragged along, it would else change from one to the other and back. */
 const LEAST_LEFT = 1500;
 

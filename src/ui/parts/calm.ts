@@ -1,8 +1,8 @@
-import type { State, Store } from '#state/store.ts';
+import type { Panel, State, Store } from '#state/store.ts';
 
 /** Tells those panels of changes that may come after the map. */
 export interface Calm {
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (panel: Panel, listener: () => void) => () => void;
 }
 
 /** Panels on fewer works are made anew in a blink. */
@@ -13,25 +13,28 @@ const MANY = 500;
  * one in a frame; they are not told again before all have had their turn.
  */
 export function createCalm(store: Store, later = afterFrame): Calm {
-  const listeners = new Set<() => void>();
+  const listeners = new Map<Panel, Set<() => void>>();
   let told = store.getState();
-  let waiting: (() => void)[] = [];
+  let waiting: Panel[] = [];
   let isUnderWay = false;
 
   const tellAll = (now: State): void => {
     told = now;
     waiting = [];
-    for (const listener of listeners) listener();
+    for (const panel of listeners.keys()) tell(panel);
+  };
+  const tell = (panel: Panel): void => {
+    for (const listener of listeners.get(panel) ?? []) listener();
   };
   const turn = (): void => {
     isUnderWay = false;
     if (waiting.length === 0 && told !== store.getState()) {
       told = store.getState();
-      waiting = [...listeners];
+      waiting = [...listeners.keys()];
     }
-    const [listener, ...others] = waiting;
+    const [panel, ...others] = waiting;
     waiting = others;
-    if (listener !== undefined && listeners.has(listener)) listener();
+    if (panel !== undefined) tell(panel);
     if (waiting.length > 0 || told !== store.getState()) goOn();
   };
   const goOn = (): void => {
@@ -45,9 +48,13 @@ export function createCalm(store: Store, later = afterFrame): Calm {
     else goOn();
   });
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe: (panel, listener) => {
+      const its = listeners.get(panel) ?? new Set();
+      listeners.set(panel, its.add(listener));
+      return () => {
+        its.delete(listener);
+        if (its.size === 0) listeners.delete(panel);
+      };
     },
   };
 }
@@ -57,13 +64,13 @@ function afterFrame(task: () => void): void {
   requestAnimationFrame(() => setTimeout(task));
 }
 
-/** What one panel sees: the same value until it has its turn, however often it asks, since selectors remember one state alone. */
-export function createGlance<T>(store: Store, calm: Calm) {
+/** What is seen in a panel: the same value until it has its turn, however often it asks, since selectors remember one state alone. */
+export function createGlance<T>(store: Store, calm: Calm, panel: Panel) {
   let seen: { readonly selector: (state: State) => T; readonly value: T } | undefined;
   return {
     subscribe: (listener: () => void): (() => void) => {
       seen = undefined;
-      return calm.subscribe(() => {
+      return calm.subscribe(panel, () => {
         seen = undefined;
         listener();
       });

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
 import { type Actions, createActions } from '#state/actions.ts';
-import type { State, Store } from '#state/store.ts';
+import type { Panel, State, Store } from '#state/store.ts';
 import { type Calm, createCalm, createGlance } from './calm.ts';
 
 interface Coterie {
@@ -37,10 +37,10 @@ export function useCoterie<T>(selector: (state: State) => T): T {
   return useSyncExternalStore(store.subscribe, () => selector(store.getState()));
 }
 
-/** The same for what is dear to make: on a large list it follows when the map has been drawn. */
-export function useCalmly<T>(selector: (state: State) => T): T {
+/** The same for what is dear to make: on a large list a panel follows, all of it at once, when the map has been drawn. */
+export function useCalmly<T>(panel: Panel, selector: (state: State) => T): T {
   const { store, calm } = useContextOf();
-  const [glance] = useState(() => createGlance<T>(store, calm));
+  const [glance] = useState(() => createGlance<T>(store, calm, panel));
   return useSyncExternalStore(glance.subscribe, () => glance.read(selector));
 }
 

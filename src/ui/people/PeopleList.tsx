@@ -32,9 +32,9 @@ const ORDERS: { readonly [R in RankedBy]: string } = {
 /** Everybody of the network, ranked: the map as a list, with the same selection. */
 export function PeopleList() {
   const [by, setBy] = useState<RankedBy>('works');
-  const ranking = useCalmly(SELECTORS[by]);
+  const ranking = useCalmly('details', SELECTORS[by]);
   const { length } = ranking.numbers;
-  const everybody = useCalmly(selectEverybody);
+  const everybody = useCalmly('details', selectEverybody);
   return (
     <div className={css.people}>
       <header>

@@ -19,8 +19,8 @@ const GAP = 1;
 
 /** Works per year, stacked by primary topic; what the years leave out stays as a pale bar. */
 export function Bars({ scale }: { readonly scale: YearScale }) {
-  const series = useCalmly(selectSeries);
-  const rest = useCalmly(selectRest);
+  const series = useCalmly('timeline', selectSeries);
+  const rest = useCalmly('timeline', selectRest);
   const years = useCoterie(selectYears) ?? scale.span;
   const isTold = useCoterie(selectTold);
   const hatch = useId();
@@ -117,7 +117,7 @@ interface BarProps {
 /** Made anew only where its year has changed: a drag along the years touches one or two of them. */
 const Bar = memo(function Bar({ year, rest: all, shown, most, scale, hatch }: BarProps) {
   const rest = all?.works ?? 0;
-  const topics = useCoterie(selectTopics);
+  const topics = useCalmly('timeline', selectTopics);
   const lifted = useCoterie(selectLifted);
   const height = (works: number) => heightOf(works, most);
   const x = scale.bandOf(year);

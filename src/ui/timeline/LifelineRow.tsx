@@ -2,7 +2,7 @@ import type { Entry } from '#core/model/catalog.ts';
 import { count } from '#core/network/status.ts';
 import type { Lifeline } from '#core/timeline/lifelines.ts';
 import type { State, Target } from '#state/store.ts';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useActions, useCalmly, useCoterie } from '#ui/parts/coterie.tsx';
 import { markOf, selectTopics } from '#ui/parts/lookups.ts';
 import { hueOf, isSquare } from '#ui/parts/mark.ts';
 import { yearsWords } from '#ui/parts/words.ts';
@@ -88,7 +88,7 @@ interface DotsProps {
 
 /** The works of one year side by side, pressed together where they would leave their year. */
 function Dots({ works, centre, y, room }: DotsProps) {
-  const topics = useCoterie(selectTopics);
+  const topics = useCalmly('timeline', selectTopics);
   const lifted = useCoterie(selectLifted);
   const pitch = works.length < 2 ? 0 : Math.min(PITCH, Math.max(0, room - DOT) / (works.length - 1));
   const start = centre - ((works.length - 1) * pitch) / 2;

@@ -55,7 +55,7 @@ interface LifelinesProps {
 
 /** A row for each person of the network, on the years of the bars above: one tab stop, a listbox. */
 export function Lifelines({ scale, order }: LifelinesProps) {
-  const { tally, numbers, catalog, names } = useCalmly(SELECTORS[order]);
+  const { tally, numbers, catalog, names } = useCalmly('timeline', SELECTORS[order]);
   const selected = useCoterie(selectSelected);
   const actions = useActions();
   const [asked, setCurrent] = useState(0);

@@ -5,7 +5,7 @@ import type { LifelineOrder } from '#core/timeline/lifelines.ts';
 import type { Years } from '#core/timeline/range.ts';
 import type { State } from '#state/store.ts';
 import controls from '#ui/parts/controls.module.css';
-import { useCoterie } from '#ui/parts/coterie.tsx';
+import { useCalmly } from '#ui/parts/coterie.tsx';
 import { Popover } from '#ui/parts/Popover.tsx';
 import { Bars } from './Bars.tsx';
 import { Eras } from './Eras.tsx';
@@ -34,8 +34,8 @@ const selectHasWorks = (state: State) => state.document.works.length > 0;
 
 /** Eras, works per year, and a lifeline for each person, on one axis of years. */
 export function Timeline() {
-  const span = useCoterie(selectSpan);
-  const hasWorks = useCoterie(selectHasWorks);
+  const span = useCalmly('timeline', selectSpan);
+  const hasWorks = useCalmly('timeline', selectHasWorks);
   const whole = useRef<HTMLDivElement>(null);
   const width = useWidth(whole);
   const gutter = width < NARROW ? NARROW_GUTTER : GUTTER;
@@ -102,7 +102,7 @@ function Parts({ span, width }: { readonly span: Years; readonly width: number }
 
 /** What the bars cannot show: the works without a date, and that there is only one year. */
 function Undated({ year }: { readonly year: number | undefined }) {
-  const undated = useCoterie(selectUndated);
+  const undated = useCalmly('timeline', selectUndated);
   const without = undated === 0 ? undefined : `${count(undated, 'work')} without a date`;
   if (year === undefined) return without === undefined ? null : <p>{without}</p>;
   return <p>{without === undefined ? `All in ${year}` : `All in ${year}, but ${without}`}</p>;

@@ -21,7 +21,7 @@ const selectLifted = (state: State) => (state.hovered?.kind === 'topic' ? state.
 
 /** One small panel a topic: a click narrows to it, with Shift it joins or leaves the others; arrows walk them. */
 export function TopicPanels() {
-  const { panels, most } = useCalmly(selectPanels);
+  const { panels, most } = useCalmly('topics', selectPanels);
   const isChosen = useCoterie(selectChosen).length > 0;
   const list = useRef<HTMLUListElement>(null);
   const rows = useRows(list);

@@ -13,15 +13,15 @@ function follow(works: number) {
   const frames: (() => void)[] = [];
   const calm = createCalm(store, (task) => frames.push(task));
   const heard: string[] = [];
-  for (const panel of ['topics', 'bars', 'list'])
-    calm.subscribe(() => heard.push(`${panel} ${store.getState().filters.years?.[0]}`));
+  for (const panel of ['topics', 'timeline', 'details'] as const)
+    calm.subscribe(panel, () => heard.push(`${panel} ${store.getState().filters.years?.[0]}`));
   return { ...createActions(store), heard, frame: () => frames.shift()?.() };
 }
 
 test('panels on a small list follow at once', () => {
   const { setYears, heard } = follow(20);
   setYears([2005, 2019]);
-  expect(heard).toEqual(['topics 2005', 'bars 2005', 'list 2005']);
+  expect(heard).toEqual(['topics 2005', 'timeline 2005', 'details 2005']);
 });
 
 test('panels on a large list follow one in a frame, and come to where a drag ends', () => {
@@ -33,7 +33,7 @@ test('panels on a large list follow one in a frame, and come to where a drag end
   setYears([2006, 2019], true);
   setYears([2007, 2019], true);
   for (let i = 0; i < 5; i++) frame();
-  expect(heard).toEqual(['topics 2005', 'bars 2007', 'list 2007', 'topics 2007', 'bars 2007', 'list 2007']);
+  expect(heard).toEqual(['topics 2005', 'timeline 2007', 'details 2007', 'topics 2007', 'timeline 2007', 'details 2007']);
   frame();
   expect(heard).toHaveLength(6);
 });
@@ -43,7 +43,7 @@ test('a small list in place of a large one is shown by all panels at once, and n
   setYears([2005, 2019]);
   frame();
   openDocument(listOf(20));
-  expect(heard).toEqual(['topics 2005', 'topics undefined', 'bars undefined', 'list undefined']);
+  expect(heard).toEqual(['topics 2005', 'topics undefined', 'timeline undefined', 'details undefined']);
   frame();
   expect(heard).toHaveLength(4);
 });
@@ -55,6 +55,7 @@ test('a panel sees the same however often it looks, until it has had its turn', 
   const glance = createGlance<readonly number[]>(
     store,
     createCalm(store, (task) => frames.push(task)),
+    'topics',
   );
   const years = (state: State) => [...(state.filters.years ?? [])];
   glance.subscribe(() => undefined);
