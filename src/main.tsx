@@ -12,6 +12,7 @@ import { attachTheme } from '#browser/theme.ts';
 import { emptyDocument } from '#core/document/empty.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import sample from '#data/minjia-zhang.json';
+import { fetchThrongKit } from '#draw/many.ts';
 import { createCoterie } from '#state/store.ts';
 import { CoterieProvider, toCoterie } from '#ui/parts/coterie.tsx';
 import { App } from '#ui/shell/App.tsx';
@@ -27,6 +28,7 @@ const sources: Sources = {
     if (copy?.ok) return copy;
     // An embed has its places, as a rule, and nothing to spare; a list that is opened here is about to be laid out.
     warmLayout();
+    void fetchThrongKit();
     const { openFrom } = await import('#browser/open.ts');
     const opened = await openFrom(address, async (source) => {
       const { readOther } = await import('#browser/openOther.ts');

@@ -6,9 +6,6 @@ import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { type LayoutListener, lastLayout, startLayout } from './layout.ts';
 
-/** Drawing more people than this anew at each step would keep the page busy: they are shown coarsely, and when they have settled. */
-const MOST_MOVED = 5000;
-
 /** Lays out whoever has no place yet, now and after every change of the works. */
 export function attachArrange(store: Store): () => void {
   let cancel: (() => void) | undefined;
@@ -53,21 +50,28 @@ export function arrangeAhead(catalog: Catalog, positions: Positions): Promise<vo
 
 function begin(catalog: Catalog, positions: Positions): Begun {
   const input = wholeInput(catalog, positions, wholePairsIn(catalog));
+  let places: Parameters<LayoutListener['onProgress']>[1];
+  /** What somebody who listens late is told first. */
   let last = (_: LayoutListener): void => {};
   let hearer: LayoutListener | undefined;
   let resolve = (): void => {};
   const heard = new Promise<void>((done) => {
     resolve = done;
   });
-  const tell = (say: (listener: LayoutListener) => void): void => {
+  const end = (say: (listener: LayoutListener) => void): void => {
     last = say;
     resolve();
     if (hearer !== undefined) say(hearer);
   };
   const { stop } = startLayout(input, {
-    onProgress: (...heard) => tell(({ onProgress }) => onProgress(...heard)),
-    onDone: (...heard) => tell(({ onDone }) => onDone(...heard)),
-    onError: (...heard) => tell(({ onError }) => onError(...heard)),
+    onProgress: (progress, now) => {
+      places = now ?? places;
+      last = ({ onProgress }) => onProgress(progress, places);
+      resolve();
+      hearer?.onProgress(progress, now);
+    },
+    onDone: (now) => end(({ onDone }) => onDone(now)),
+    onError: (why) => end(({ onError }) => onError(why)),
   });
   const listen = (listener: LayoutListener): void => {
     hearer = listener;
@@ -84,14 +88,11 @@ function arrangeWhole(store: Store): () => void {
   const begun = (isAhead ? ahead : undefined) ?? begin(catalog, before);
   ahead = undefined;
   const { input } = begun;
-  let isFirst = true;
   actions.setLayoutProgress(0);
   const listener: LayoutListener = {
-    onProgress: (positions, progress) => {
-      if (isFirst || input.ids.length <= MOST_MOVED)
-        actions.settle(toPlaces(catalog, input, positions), progress);
-      else actions.setLayoutProgress(progress);
-      isFirst = false;
+    onProgress: (progress, positions) => {
+      if (positions === undefined) actions.setLayoutProgress(progress);
+      else actions.settle(toPlaces(catalog, input, positions), progress);
     },
     onDone: (positions) => actions.settle(toPlaces(catalog, input, positions)),
     onError: (why) => {
@@ -109,7 +110,7 @@ export function arrangeShown(store: Store): void {
   const { document } = store.getState();
   const input = shownInput(tallyOf(store.getState()), document.positions);
   startLayout(input, {
-    onProgress: (_, progress) => actions.setLayoutProgress(progress),
+    onProgress: (progress) => actions.setLayoutProgress(progress),
     onDone: (positions) => {
       actions.setLayoutProgress(undefined);
       const now = store.getState().document;

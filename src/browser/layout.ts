@@ -5,7 +5,8 @@ import { createGate } from './slices.ts';
 import { trustedScript } from './trusted.ts';
 
 export interface LayoutListener {
-  readonly onProgress: (positions: Positions, progress: number) => void;
+  /** Where people stand meanwhile is not said each time. */
+  readonly onProgress: (progress: number, positions: Positions | undefined) => void;
   readonly onDone: (positions: Positions) => void;
   readonly onError: (why: string) => void;
 }
@@ -26,10 +27,12 @@ export const lastLayout = (): Running | undefined => running;
 
 let warm: Worker | undefined;
 
-/** Starts a worker while there is nothing to lay out yet, so that the layout need not wait for it. */
+/** Starts a worker while there is nothing to lay out yet, and has it rehearse, so that the layout need not wait for it. */
 export function warmLayout(): void {
+  if (warm !== undefined) return;
   try {
-    warm ??= createWorker();
+    warm = createWorker();
+    warm.postMessage('rehearse');
     // Whoever needs it next tries again, and sees what is wrong.
     warm.onerror = (event) => {
       event.preventDefault();
@@ -97,7 +100,7 @@ function inWorker(request: LayoutRequest, listener: LayoutListener): Running {
 function hear(answer: LayoutAnswer, listener: LayoutListener): void {
   switch (answer.kind) {
     case 'progress':
-      listener.onProgress(answer.positions, answer.progress);
+      listener.onProgress(answer.progress, answer.positions);
       break;
     case 'done':
       listener.onDone(answer.positions);

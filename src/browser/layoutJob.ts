@@ -15,7 +15,8 @@ export type LayoutAnswer =
   | {
       readonly kind: 'progress';
       readonly job: number;
-      readonly positions: Positions;
+      /** Left out where they are many and have been seen once. */
+      readonly positions?: Positions;
       readonly progress: number;
     }
   | {

@@ -3,6 +3,7 @@ import { type Coast, type CoastSteps, coastSteps, NO_COAST } from './coast.ts';
 import type { SceneInput } from './input.ts';
 import { areMany } from './many.ts';
 import { toScene } from './scene.ts';
+import { inSlices } from './slices.ts';
 
 interface Land {
   readonly place: SceneInput['place'];
@@ -43,22 +44,19 @@ export function createGround(onRisen: (coast: Coast) => void): Ground {
   let coast = NO_COAST;
   let awaited: Pick<SceneInput, 'tally' | 'place'> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let cease = (): void => {};
 
   const stop = (): void => {
     clearTimeout(timer);
+    cease();
     awaited = undefined;
   };
   const rise = (steps: CoastSteps): void => {
-    const until = performance.now() + SLICE_MS;
-    let step = steps.next();
-    while (step.done !== true && performance.now() < until) step = steps.next();
-    if (step.done !== true) {
-      timer = setTimeout(rise, 0, steps);
-      return;
-    }
-    coast = step.value;
-    awaited = undefined;
-    onRisen(coast);
+    cease = inSlices(steps, SLICE_MS, (risen) => {
+      coast = risen;
+      awaited = undefined;
+      onRisen(coast);
+    });
   };
   return {
     under: (picture) => {

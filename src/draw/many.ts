@@ -1,5 +1,6 @@
 import type { SceneInput } from './input.ts';
 import { type Scene, toScene } from './scene.ts';
+import { inSlices } from './slices.ts';
 import type * as kit from './throng/kit.ts';
 import type { Throng } from './throng/throng.ts';
 
@@ -16,39 +17,86 @@ const LEAST = 3000;
 /** The same of what filters leave of one: the years dragged along, it would else change from one to the other and back. */
 const LEAST_LEFT = 1500;
 
-export function areMany({ tally: { pairs, persons, ties } }: SceneInput): boolean {
-  const isOfMany = pairs.persons.length + pairs.sources.length >= LEAST;
-  return persons.length + ties.length >= (isOfMany ? LEAST_LEFT : LEAST);
+export function areMany(input: SceneInput): boolean {
+  const { persons, sources } = input.tally.pairs;
+  const isOfMany = persons.length + sources.length >= LEAST;
+  return sizeOf(input) >= (isOfMany ? LEAST_LEFT : LEAST);
 }
+
+const sizeOf = ({ tally: { persons, ties } }: SceneInput): number => persons.length + ties.length;
 
 export interface Gathering {
   /** Undefined until what draws a throng has come. */
   readonly many: (input: SceneInput | undefined) => Many | undefined;
   /** Where it cannot be fetched, the throng is drawn as any small map: slow, but drawn. */
   readonly sceneOf: (input: SceneInput | undefined, scene: Scene) => Scene;
+  readonly stop: () => void;
 }
 
-/** What draws a throng is fetched when the first one comes. */
-export function createGathering(onChange: () => void): Gathering {
-  let tools: ThrongKit | undefined;
-  let isMissing = false;
+let tools: ThrongKit | undefined;
+let isMissing = false;
+let coming: Promise<void> | undefined;
+
+/** Fetches what draws a throng, once; for whoever knows that one may be about to come. */
+export function fetchThrongKit(): Promise<void> {
+  coming ??= import('./throng/kit.ts').then(
+    (kit) => {
+      tools = kit;
+    },
+    () => {
+      isMissing = true;
+    },
+  );
+  return coming;
+}
+
+/** From so many persons and ties together on the first throng of a document is made step by step. */
+const IN_STEPS = 40_000;
+/** Nobody can be seen meanwhile, so that the frame may take longer. */
+const SLICE_MS = 20;
+
+/** What draws a throng is fetched when the first one comes. Until a large one is made, the one before it is shown. */
+export function createGathering(
+  onChange: () => void,
+  onWait: (isWaited: boolean) => void = () => {},
+): Gathering {
   let isAsked = false;
-  const fetchTools = async (): Promise<void> => {
+  let shown: Many | undefined;
+  let awaited: SceneInput | undefined;
+  let cease = (): void => {};
+  const stop = (): void => {
+    cease();
+    if (awaited !== undefined) onWait(false);
+    awaited = undefined;
+  };
+  const ask = (): void => {
     if (isAsked) return;
     isAsked = true;
-    try {
-      tools = await import('./throng/kit.ts');
-    } catch {
-      isMissing = true;
-    }
-    onChange();
+    void fetchThrongKit().then(onChange);
+  };
+  const begin = (input: SceneInput, kit: ThrongKit): void => {
+    if (awaited?.tally.pairs === input.tally.pairs && awaited.place === input.place) return;
+    stop();
+    awaited = input;
+    onWait(true);
+    cease = inSlices(kit.throngSteps(input), SLICE_MS, () => {
+      awaited = undefined;
+      onChange();
+    });
   };
   return {
     many: (input) => {
-      if (input === undefined) return undefined;
-      if (tools === undefined) void fetchTools();
-      return tools === undefined ? undefined : { throng: tools.toThrong(input), kit: tools };
+      if (input === undefined || tools === undefined) {
+        stop();
+        shown = undefined;
+        if (input !== undefined) ask();
+        return undefined;
+      }
+      if (sizeOf(input) >= IN_STEPS && !tools.isAtHand(input)) begin(input, tools);
+      else shown = { throng: tools.toThrong(input), kit: tools };
+      return shown;
     },
     sceneOf: (input, scene) => (input !== undefined && isMissing ? toScene(input) : scene),
+    stop,
   };
 }

@@ -57,6 +57,8 @@ export interface MapOptions extends Partial<MapContent> {
   readonly reducedMotion?: () => boolean;
   /** The camera has come to rest; `byHand` unless the app itself moved it. */
   readonly onCamera?: (camera: Camera, byHand: boolean) => void;
+  /** A great many people are being made ready to be drawn, and whatever else there is to do may wait; or they have been drawn. */
+  readonly onGathering?: (isWaited: boolean) => void;
   /** The picture has been painted: whatever stands over it may follow. */
   readonly onPlaced?: () => void;
   readonly onHover?: (target: Target | undefined) => void;
@@ -94,7 +96,7 @@ const SHORE = 62;
 /** The living map in an element: D3 owns what is in it, the caller owns what it shows. */
 export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHandle {
   const { reducedMotion = () => false, mayMove = () => true } = options;
-  const gathering = createGathering(() => update({}));
+  const gathering = createGathering(() => update({}), options.onGathering);
   const gathered = (wanted: MapContent): Shown => {
     const scene = gathering.sceneOf(wanted.crowded, wanted.scene);
     return { ...wanted, scene, many: gathering.many(wanted.crowded) };
@@ -129,7 +131,14 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     onEnd: (transform, byHand) =>
       options.onCamera?.(toCamera(transform, layers.size(), content.insets), byHand),
   });
-  const painter = createPainter(layers, { content: () => content, reducedMotion, ...whenPlaced(options) });
+  const painter = createPainter(layers, {
+    content: () => content,
+    reducedMotion,
+    onPlaced: () => {
+      if (content.many !== undefined && painter.hasDrawnMany()) options.onGathering?.(false);
+      options.onPlaced?.();
+    },
+  });
   let pick = pickOn(content, painter.detailed);
   const pointer = attachPointer(element, {
     ...options,
@@ -234,6 +243,7 @@ export function attachMap(element: HTMLElement, options: MapOptions = {}): MapHa
     transform: camera.transform,
     size: layers.size,
     detach: () => {
+      gathering.stop();
       painter.detach();
       pointer.detach();
       camera.detach();
@@ -262,10 +272,6 @@ function given({
       ([, value]) => value !== undefined,
     ),
   );
-}
-
-function whenPlaced({ onPlaced }: MapOptions) {
-  return onPlaced === undefined ? {} : { onPlaced };
 }
 
 const BREATH = 48;

@@ -19,7 +19,7 @@ import { isEmpty } from './whole.ts';
 interface PainterOptions {
   readonly content: () => Shown;
   readonly reducedMotion: () => boolean;
-  readonly onPlaced?: () => void;
+  readonly onPlaced: () => void;
 }
 
 /** Paints what has changed, at most once a frame. */
@@ -33,6 +33,8 @@ export interface Painter {
   readonly discOf: (person: PersonId) => Disc | undefined;
   /** Of a throng: whoever is drawn with all their detail just now. */
   readonly detailed: () => Scene;
+  /** Whether a throng, or what there was before it, is on the map. */
+  readonly hasDrawnMany: () => boolean;
   readonly detach: () => void;
 }
 
@@ -91,7 +93,7 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
     const current = content();
     if (current.many === undefined) paintScene(now, current);
     else paintThrong(now, current, current.many);
-    onPlaced?.();
+    onPlaced();
   }
 
   function paintThrong(now: number, content: Shown, { throng, kit }: Many): void {
@@ -175,6 +177,7 @@ export function createPainter(layers: Layers, { content, reducedMotion, onPlaced
       return rank === undefined ? undefined : many.kit.discAt(many.throng, rank);
     },
     detailed: () => ofThrong?.detailed() ?? EMPTY_SCENE,
+    hasDrawnMany: () => ofThrong?.hasDrawn() === true,
     detach: () => {
       cancelAnimationFrame(frame);
       document.fonts.removeEventListener('loadingdone', onFonts);

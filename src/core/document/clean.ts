@@ -37,6 +37,21 @@ export function* cleanSteps(value: unknown, findings: Finding[]): Steps<unknown>
 }
 
 function clean(value: unknown, spot: Spot | undefined, findings: Finding[]): unknown {
+  return isClean(value, spot?.depth ?? 0) ? value : mended(value, spot, findings);
+}
+
+/** Nearly every record is, and then nothing need be made to find it out. */
+function isClean(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1));
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__' || !isClean((value as Record<string, unknown>)[key], depth + 1)) return false;
+  }
+  return true;
+}
+
+function mended(value: unknown, spot: Spot | undefined, findings: Finding[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (spot !== undefined && spot.depth > DEEPEST) {
     findings.push({
@@ -48,18 +63,14 @@ function clean(value: unknown, spot: Spot | undefined, findings: Finding[]): unk
   }
   const at = (key: string | number): Spot => ({ above: spot, key, depth: (spot?.depth ?? 0) + 1 });
   if (Array.isArray(value)) {
-    const items = value.map((item, i) => clean(item, at(i), findings));
-    return items.every((item, i) => item === value[i]) ? value : items;
+    return value.map((item, i) => clean(item, at(i), findings));
   }
-  let changed = false;
   const fields: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {
-    const kept = key === '__proto__' ? undefined : clean(item, at(key), findings);
     if (key === '__proto__') findings.push(forbidden(at(key)));
-    else fields.push([key, kept]);
-    changed ||= kept !== item;
+    else fields.push([key, clean(item, at(key), findings)]);
   }
-  return changed ? Object.fromEntries(fields) : value;
+  return Object.fromEntries(fields);
 }
 
 function forbidden(spot: Spot): Finding {

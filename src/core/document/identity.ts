@@ -1,15 +1,18 @@
 import { isPerson, printedName } from '#core/model/catalog.ts';
 import type { Decision, Person, PersonId, Work } from '#core/model/document.ts';
+import type { Steps } from '#core/steps.ts';
 import { type Finding, toPath } from './finding.ts';
 import type { Placed } from './records.ts';
 import type { Lists } from './references.ts';
 
-/** What does not add up in who is who. The document stays as it is: only its owner can tell. */
-export function checkNames(lists: Lists, findings: Finding[]): void {
+/** What does not add up in who is who, a step for each work. The document stays as it is: only its owner can tell. */
+export function* nameSteps(lists: Lists, findings: Finding[]): Steps<void> {
   const claims = toClaims(lists.persons);
+  const areContested = [...claims.values()].some((persons) => persons.length > 1);
   for (const work of lists.works) {
-    checkClaims(work, claims, findings);
-    checkTwice(work, claims, findings);
+    if (areContested) checkClaims(work, claims, findings);
+    if (work.record.author.length > 1) checkTwice(work, claims, findings);
+    yield;
   }
   checkReasons(lists.persons, lists.decisions, findings);
 }

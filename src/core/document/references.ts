@@ -16,6 +16,7 @@ import type {
   Work,
   WorkId,
 } from '#core/model/document.ts';
+import type { Steps } from '#core/steps.ts';
 import { type Finding, toPath } from './finding.ts';
 import { type Placed, without } from './records.ts';
 
@@ -37,12 +38,14 @@ type Mended = Pick<CoterieDocument, Exclude<keyof Lists, 'versionDoubts'>> &
   Pick<CoterieDocument, 'owner' | 'versionDoubts'>;
 type At = Placed<unknown>['at'];
 
-/** Takes out every mention of what is not there, so that what is left can be trusted. */
-export function mendReferences(lists: Lists, owner: string | undefined, findings: Finding[]): Mended {
+/** Takes out every mention of what is not there, so that what is left can be trusted; a step for each work. */
+export function* mendingSteps(lists: Lists, owner: string | undefined, findings: Finding[]): Steps<Mended> {
   const topics = unique(lists.topics, findings);
   const eras = unique(lists.eras, findings);
   const persons = unique(lists.persons, findings);
+  yield;
   const works = unique(lists.works, findings);
+  yield;
   const report = (path: readonly (string | number)[], noun: string, id: string): void => {
     findings.push({
       where: toPath(path),
@@ -54,11 +57,16 @@ export function mendReferences(lists: Lists, owner: string | undefined, findings
     topics: idsOf(topics),
     eras: idsOf(eras),
     works: idsOf(works),
-    persons: personIds(persons, works),
+    persons: toPersonIds(persons, works),
     report,
   };
+  const mended: Work[] = [];
+  for (const work of works) {
+    mended.push(mendWork(work, known));
+    yield;
+  }
   return {
-    works: works.map((work) => mendWork(work, known)),
+    works: mended,
     persons: bare(persons),
     decisions: bare(lists.decisions),
     versions: mendVersions(lists.versions, known, findings),
@@ -76,7 +84,7 @@ interface Known {
   readonly topics: ReadonlySet<string>;
   readonly eras: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
-  readonly persons: ReadonlySet<string>;
+  readonly persons: { readonly has: (id: string) => boolean };
   readonly report: (path: readonly (string | number)[], noun: string, id: string) => void;
 }
 
@@ -113,14 +121,30 @@ function unique<T extends { readonly id: string }>(
   });
 }
 
-/** Listed persons, and printed names that no person claims: each is a person of its own. */
-function personIds(persons: readonly Placed<Person>[], works: readonly Placed<Work>[]): ReadonlySet<string> {
-  const claimed = new Set(persons.flatMap(({ record }) => [record.name, ...record.names]));
-  const printed = works.flatMap(({ record }) => record.author.filter(isPerson).map(printedName));
-  return new Set([...idsOf(persons), ...printed.filter((name) => !claimed.has(name))]);
+/** Listed persons, and printed names that no person claims: each is a person of its own. Few lists have to look for those. */
+function toPersonIds(persons: readonly Placed<Person>[], works: readonly Placed<Work>[]): Known['persons'] {
+  const listed = idsOf(persons);
+  let unclaimed: ReadonlySet<string> | undefined;
+  const find = (): ReadonlySet<string> => {
+    const claimed = new Set(persons.flatMap(({ record }) => [record.name, ...record.names]));
+    const printed = works.flatMap(({ record }) => record.author.filter(isPerson).map(printedName));
+    return new Set(printed.filter((name) => !claimed.has(name)));
+  };
+  return {
+    has: (id) => {
+      if (listed.has(id)) return true;
+      unclaimed ??= find();
+      return unclaimed.has(id);
+    },
+  };
 }
 
 function mendWork({ at, record: work }: Placed<Work>, known: Known): Work {
+  const isSound =
+    work.topics.every((topic) => known.topics.has(topic)) &&
+    work.author.every(({ person }) => person === undefined || known.persons.has(person)) &&
+    (work.era === undefined || known.eras.has(work.era));
+  if (isSound) return work;
   const topics = work.topics.filter((topic: TopicId, i) => {
     if (!known.topics.has(topic)) known.report([...at, 'topics', i], 'topic', topic);
     return known.topics.has(topic);

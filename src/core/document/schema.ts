@@ -2,10 +2,10 @@ import { type CoterieDocument, FORMAT, FORMAT_VERSION } from '#core/model/docume
 import { atOnce, type Steps } from '#core/steps.ts';
 import { cleanSteps } from './clean.ts';
 import { type Finding, toPath } from './finding.ts';
-import { checkNames } from './identity.ts';
+import { nameSteps } from './identity.ts';
 import { readView, toKnown } from './link.ts';
 import { type Fields, isFields, type Placed, type RecordKind, readRecord } from './records.ts';
-import { type Lists, mendReferences } from './references.ts';
+import { type Lists, mendingSteps } from './references.ts';
 import {
   decisionShape,
   eraShape,
@@ -99,9 +99,8 @@ function* readFields(fields: Fields, findings: Finding[]): Steps<CoterieDocument
   const title = readText(fields, 'title', findings) ?? '';
   const owner = readText(fields, 'owner', findings);
   yield;
-  const mended = mendReferences(lists, owner, findings);
-  yield;
-  checkNames(lists, findings);
+  const mended = yield* mendingSteps(lists, owner, findings);
+  yield* nameSteps(lists, findings);
   const positions = yield* readPositions(fields.positions, findings);
   const { owner: _, versionDoubts: __, ...others } = fields;
   return {

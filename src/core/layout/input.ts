@@ -14,4 +14,5 @@ export interface LayoutInput {
 }
 
 export type Positions = Float32Array<ArrayBuffer>;
-export type OnTick = (positions: Positions, progress: number) => void;
+/** How much is done, and where everybody would stand by now: dear to say for many, so it is said when asked, before this returns. */
+export type OnTick = (progress: number, placesNow: () => Positions) => void;

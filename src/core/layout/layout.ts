@@ -26,7 +26,13 @@ export function* layoutSteps(input: LayoutInput, onTick?: OnTick, sum: Sum = sum
   const isNew = (person: number) => !before.fixed.has(person) && !before.start.has(person);
   const inMotion = groups.filter((group) => group.isNew);
   const progress = meter(inMotion);
-  const onStage = onTick && (() => onTick(arrange(input, groups, alone), progress.share()));
+  const onStage =
+    onTick &&
+    ((show: () => void) =>
+      onTick(progress.share(), () => {
+        show();
+        return arrange(input, groups, alone);
+      }));
   const standing = groups.filter((group) => group.stands);
   const known = new Map<string, Group>();
   // The largest last: when its first places are known, all others are ready to be seen beside it.

@@ -36,8 +36,8 @@ export interface Settling {
   readonly known: Map<string, Group>;
   /** Called with how many bodies a tick has moved. */
   readonly onTick: (bodies: number) => void;
-  /** Called when everybody of the group has a place worth seeing, if not the last. */
-  readonly onStage: (() => void) | undefined;
+  /** Called when everybody of the group has a place worth seeing, if not the last; `show` puts them there. */
+  readonly onStage: ((show: () => void) => void) | undefined;
 }
 
 /** Lets forces act on a group until it is still and no discs overlap; a tick is a step. */
@@ -62,7 +62,7 @@ function* settleAlike(group: Group, settling: Settling): Steps<void> {
   }
   group.x.set(known.x);
   group.y.set(known.y);
-  settling.onStage?.();
+  settling.onStage?.(() => {});
 }
 
 /** About how many bodies all ticks together will move. */
@@ -86,14 +86,14 @@ function* settleFresh(group: Group, { sum, onTick, onStage }: Settling): Steps<v
     yield* ticked(simulate(moving, forces, step === undefined ? FIRST : FINER), (tick) => {
       onTick(moving.count);
       if (onStage === undefined || level > 0 || moving.count < LONG || tick % STAGE !== STAGE - 1) return;
-      show(group, moving);
-      onStage();
+      onStage(() => show(group, moving));
     });
-    if (level === 0) clear(bodies, group.radius);
-    else if (onStage === undefined) continue;
-    show(group, unfolded(bodies, steps.slice(0, level), finest));
-    onStage?.();
+    const settled = bodies;
+    if (level > 0) onStage?.(() => show(group, unfolded(settled, steps.slice(0, level), finest)));
   }
+  clear(bodies, group.radius);
+  show(group, bodies);
+  onStage?.(() => {});
 }
 
 function* ticked(ticks: Iterable<number>, onTick: (tick: number) => void): Steps<void> {
@@ -230,7 +230,7 @@ function* settleKept(group: Group, { sum, walls, onTick, onStage }: Settling): S
   separate(bodies, radii(1, 1), 300);
   x.set(bodies.x.subarray(0, x.length));
   y.set(bodies.y.subarray(0, y.length));
-  onStage?.();
+  onStage?.(() => {});
 }
 
 function joined(a: Float32Array, b: Float32Array): Float32Array {

@@ -1,3 +1,4 @@
+import { filled, upTo } from '#core/arrays.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument, PersonId, Place } from '#core/model/document.ts';
 import { DEFAULT_COUNTING } from '#core/network/counting.ts';
@@ -43,13 +44,6 @@ export function wholeInput(
     positions,
     (place) => place.pinned !== true,
   );
-}
-
-/** 0, 1, 2, … */
-function upTo(count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let n = 0; n < count; n++) numbers[n] = n;
-  return numbers;
 }
 
 /** What is shown, to be arranged afresh: only pins stay. The owner, if shown, is left where they are. */
@@ -109,16 +103,6 @@ function toInput(
     fixed: standing((place) => place.pinned === true),
     start: standing(startsFrom),
   };
-}
-
-/** The same as `from` of these arrays does, which takes several times as long. */
-function filled<A extends Float32Array | Float64Array | Int32Array>(
-  into: A,
-  numbers: Uint32Array,
-  of: (number: number) => number,
-): A {
-  for (let i = 0; i < numbers.length; i++) into[i] = of(numbers[i] ?? 0);
-  return into;
 }
 
 /** Laid-out positions as a document keeps them, to a tenth of a unit, pins still pins, the owner in a free spot. */

@@ -2,4 +2,4 @@
 export { discAt, rankIn } from './excerpt.ts';
 export { createThrongPainter } from './painter.ts';
 export { pickIn } from './pick.ts';
-export { toThrong } from './throng.ts';
+export { isAtHand, throngSteps, toThrong } from './throng.ts';

@@ -40,13 +40,15 @@ export interface ThrongPainter {
   readonly forgetNames: () => void;
   /** Whoever is drawn with all their detail. */
   readonly detailed: () => Scene;
+  /** Whether people can be seen. */
+  readonly hasDrawn: () => boolean;
   /** Everything is painted anew when there is a throng again. */
   readonly rest: () => void;
 }
 
 /** How long a frame may paint; and as long as there is nothing to be seen, and nothing to keep moving. */
 const FRAME_MS = 7;
-const FIRST_FRAME_MS = 28;
+const FIRST_FRAME_MS = 40;
 /** The camera is at rest when it has not moved for so long. */
 const REST_MS = 90;
 
@@ -115,6 +117,7 @@ export function createThrongPainter(layers: Layers, measure: Measure): ThrongPai
       isNamed = false;
     },
     detailed: () => shots.last('still')?.inventory.scene ?? EMPTY_SCENE,
+    hasDrawn: () => shots.last('still') !== undefined,
     rest: () => {
       shots.forget();
       isNamed = false;

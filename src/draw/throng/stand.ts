@@ -1,6 +1,8 @@
+import { filled } from '#core/arrays.ts';
 import type { SizeBy } from '#core/document/view.ts';
 import { sortedBy } from '#core/network/lists.ts';
 import type { Tally } from '#core/network/tally.ts';
+import type { Steps } from '#core/steps.ts';
 import { type Measured, measuredBy, weightsIn } from '../discs.ts';
 import { type Bounds, boundsIn } from '../field.ts';
 import type { SceneInput } from '../input.ts';
@@ -37,17 +39,21 @@ export interface Stand {
 
 type Spots = Pick<Stand, 'x' | 'y'>;
 
-/** Only persons who have a place, and ties between two of them, as large as they are beside all the others. */
-export function toStand(input: SceneInput): Stand {
+/** Only persons who have a place, and ties between two of them, as large as they are beside all the others; step by step. */
+export function* standSteps(input: SceneInput): Steps<Stand> {
   const { tally, place, sizeBy } = input;
   const spots = spotsOf(tally, place);
+  yield;
   const weights = weightsIn(tally, sizeBy);
   const persons = ranked(tally, spots, weights);
+  yield;
   const measured = measuredBy(weights, input);
   const rankOf = new Int32Array(tally.pairs.persons.length).fill(-1);
   for (let rank = 0; rank < persons.length; rank++) rankOf[persons[rank] ?? 0] = rank;
-  const x = Float32Array.from(persons, (person) => spots.x[person] ?? 0);
-  const y = Float32Array.from(persons, (person) => spots.y[person] ?? 0);
+  const x = filled(new Float32Array(persons.length), persons, (person) => spots.x[person] ?? 0);
+  const y = filled(new Float32Array(persons.length), persons, (person) => spots.y[person] ?? 0);
+  yield;
+  const tied = yield* tieSteps(tally, rankOf);
   return {
     tally,
     place,
@@ -56,10 +62,10 @@ export function toStand(input: SceneInput): Stand {
     rankOf,
     x,
     y,
-    r: Float32Array.from(persons, (person) => measured.radius(weights[person] ?? 0)),
+    r: filled(new Float32Array(persons.length), persons, (person) => measured.radius(weights[person] ?? 0)),
     weights,
     measured,
-    ...tiesAmong(tally, rankOf),
+    ...tied,
     middle: { x: meanOf(x), y: meanOf(y) },
     bounds: boundsIn(x, y),
   };
@@ -99,11 +105,16 @@ const WIDEST = 16;
 
 type Tied = Pick<Stand, 'sources' | 'targets' | 'widths' | 'tieAt'>;
 
-function tiesAmong(tally: Tally, rankOf: Int32Array): Tied {
+/** So many ties are put in their places in one step. */
+const AT_ONCE = 40_000;
+
+function* tieSteps(tally: Tally, rankOf: Int32Array): Steps<Tied> {
   const { sources, targets } = tally.pairs;
   const isPlaced = (person: number | undefined): boolean => (rankOf[person ?? 0] ?? -1) >= 0;
   const placed = tally.ties.filter((tie) => isPlaced(sources[tie]) && isPlaced(targets[tie]));
+  yield;
   const { keys, starts } = classesOf(tally, placed);
+  yield;
   const count = placed.length;
   const tied: Tied = {
     sources: new Uint32Array(count),
@@ -114,6 +125,7 @@ function tiesAmong(tally: Tally, rankOf: Int32Array): Tied {
   // A golden section of the way further on each time, so that those of one width come from all over.
   const step = coprimeNear(Math.floor(count * 0.618), count);
   for (let i = 0, from = 0; i < count; i++, from = (from + step) % count) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield;
     const key = keys[from] ?? 0;
     const tie = placed[from] ?? 0;
     const at = starts[key] ?? 0;

@@ -1,8 +1,10 @@
+import { filled } from '#core/arrays.ts';
 import { mainTopicIn, yearIn } from '#core/network/tallied.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import { markOf } from '../discs.ts';
 import type { SceneInput } from '../input.ts';
 import { type Fill, fillOf, MARKS } from '../palette.ts';
-import { type Stand, toStand } from './stand.ts';
+import { type Stand, standSteps } from './stand.ts';
 
 /** A network of so many people that an object for each of them, and each of their ties, would cost the frame. */
 export interface Throng {
@@ -25,11 +27,22 @@ let last: Throng | undefined;
 
 /** Selecting or hovering lays out nothing anew: the very same `stand` and `looks` come back. */
 export function toThrong(input: SceneInput): Throng {
+  return atOnce(throngSteps(input));
+}
+
+/** Whether the persons and their places are those of the last throng, so that this one is soon made. */
+export function isAtHand({ tally, place }: SceneInput): boolean {
+  return last?.stand.tally.pairs === tally.pairs && last.stand.place === place;
+}
+
+/** The same, step by step. */
+export function* throngSteps(input: SceneInput): Steps<Throng> {
   const before = last?.input;
   const stand =
     last?.stand.tally === input.tally && last.stand.place === input.place && before?.sizeBy === input.sizeBy
       ? last.stand
-      : toStand(input);
+      : yield* standSteps(input);
+  yield;
   const sameLooks =
     stand === last?.stand &&
     before?.colorBy === input.colorBy &&
@@ -48,7 +61,7 @@ export function toThrong(input: SceneInput): Throng {
 function looksOf({ persons, tally }: Stand, input: SceneInput): Uint8Array {
   const { colorBy, years } = input;
   const communities = colorBy === 'community' ? input.communities : undefined;
-  return Uint8Array.from(persons, (person) => {
+  return filled(new Uint8Array(persons.length), persons, (person) => {
     const id = tally.pairs.persons[person];
     return lookFor(
       fillOf({

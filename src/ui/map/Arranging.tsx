@@ -2,6 +2,7 @@ import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { stopArranging } from '#browser/arrange.ts';
 import { lastLayout } from '#browser/layout.ts';
+import { placesIn } from '#core/layout/places.ts';
 import { count } from '#core/network/status.ts';
 import { toCatalogOf } from '#state/selectors.ts';
 import type { State } from '#state/store.ts';
@@ -14,7 +15,7 @@ const MANY = 5000;
 
 const selectProgress = (state: State) => state.layoutProgress;
 const selectPersons = (state: State) => toCatalogOf(state).persons.size;
-const selectIsPlaced = (state: State) => Object.keys(state.document.positions).length > 0;
+const selectIsPlaced = (state: State) => placesIn(state.document.positions).size > 0;
 
 /** How far a layout has come; that of a great many people can be paused, and ended where it is. */
 export function Arranging() {

@@ -10,7 +10,7 @@ import { createPace } from '#draw/motion.ts';
 import { themeNamed } from '#draw/theme.ts';
 import { framedOf, pictureOf } from '#state/picture.ts';
 import type { State } from '#state/store.ts';
-import { useActions, useCoterie } from '#ui/parts/coterie.tsx';
+import { useActions, useCalm, useCoterie } from '#ui/parts/coterie.tsx';
 import { MapProxy } from './MapProxy.tsx';
 import css from './MapView.module.css';
 
@@ -40,6 +40,7 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
   const scene = useCoterie(selectScene);
   const [paceOf] = useState(() => createPace(scene));
   const actions = useActions();
+  const calm = useCalm();
   const drawing = useRef<Drawing>(null);
   const seen = useRef(camera);
   const firstInsets = useRef(insets);
@@ -61,6 +62,7 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
       insets: firstInsets.current,
       reducedMotion,
       onPlaced: () => follow.current?.(),
+      onGathering: calm.hold,
       onCamera: (now, byHand) => {
         if (!byHand && !byAct.current) return;
         byAct.current = false;
@@ -87,8 +89,9 @@ export function MapView({ map, insets, labels = DESK }: MapViewProps) {
       ground.current = null;
       risen.stop();
       made.detach();
+      calm.hold(false);
     };
-  }, [actions]);
+  }, [actions, calm]);
 
   useEffect(() => {
     const coast = ground.current?.under(picture) ?? NO_COAST;

@@ -3,6 +3,8 @@ import type { Panel, State, Store } from '#state/store.ts';
 /** Tells those panels of changes that may come after the map. */
 export interface Calm {
   readonly subscribe: (panel: Panel, listener: () => void) => () => void;
+  /** Panels wait meanwhile: the map has nothing to show yet. */
+  readonly hold: (isHeld: boolean) => void;
 }
 
 /** Panels on fewer works are made anew in a blink. */
@@ -17,6 +19,7 @@ export function createCalm(store: Store, later = afterFrame): Calm {
   let told = store.getState();
   let waiting: Panel[] = [];
   let isUnderWay = false;
+  let isHeld = false;
 
   const tellAll = (now: State): void => {
     told = now;
@@ -28,6 +31,7 @@ export function createCalm(store: Store, later = afterFrame): Calm {
   };
   const turn = (): void => {
     isUnderWay = false;
+    if (isHeld) return;
     if (waiting.length === 0 && told !== store.getState()) {
       told = store.getState();
       waiting = [...listeners.keys()];
@@ -55,6 +59,10 @@ export function createCalm(store: Store, later = afterFrame): Calm {
         its.delete(listener);
         if (its.size === 0) listeners.delete(panel);
       };
+    },
+    hold: (hold) => {
+      isHeld = hold;
+      if (!hold && (waiting.length > 0 || told !== store.getState())) goOn();
     },
   };
 }

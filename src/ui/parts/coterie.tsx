@@ -44,6 +44,11 @@ export function useCalmly<T>(panel: Panel, selector: (state: State) => T): T {
   return useSyncExternalStore(glance.subscribe, () => glance.read(selector));
 }
 
+/** For the map, which panels wait for. */
+export function useCalm(): Calm {
+  return useContextOf().calm;
+}
+
 export function useActions(): Actions {
   return useContextOf().actions;
 }

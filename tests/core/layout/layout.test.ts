@@ -43,8 +43,8 @@ describe('the same network', () => {
       range(1, 400).map((person): Tie => [person, Math.floor(person / 3)]),
     );
     const shares: number[] = [];
-    const watched = layOut(large, (positions, progress) => {
-      expect(positions.every(Number.isFinite)).toBe(true);
+    const watched = layOut(large, (progress, placesNow) => {
+      expect(placesNow().every(Number.isFinite)).toBe(true);
       shares.push(progress);
     });
     expect(watched).toEqual(layOut(large));

@@ -33,7 +33,14 @@ test('panels on a large list follow one in a frame, and come to where a drag end
   setYears([2006, 2019], true);
   setYears([2007, 2019], true);
   for (let i = 0; i < 5; i++) frame();
-  expect(heard).toEqual(['topics 2005', 'timeline 2007', 'details 2007', 'topics 2007', 'timeline 2007', 'details 2007']);
+  expect(heard).toEqual([
+    'topics 2005',
+    'timeline 2007',
+    'details 2007',
+    'topics 2007',
+    'timeline 2007',
+    'details 2007',
+  ]);
   frame();
   expect(heard).toHaveLength(6);
 });
