@@ -37,7 +37,9 @@ export function createShots(layers: Layers): Shots {
     !dirty.has(name) && !jobs.has(name) && areSame(shots.get(name)?.transform, transform);
 
   function begin(name: Name, wanted: Wanted): void {
-    if (isDone(name, wanted.transform) || (jobs.has(name) && !dirty.has(name))) return;
+    if (isDone(name, wanted.transform)) return;
+    // Until there is anything to be seen, a picture that is no longer quite true is better than none.
+    if (jobs.has(name) && (!dirty.has(name) || !shots.has(name))) return;
     dirty.delete(name);
     const sheet = freshOr(spare.get(name), layers);
     spare.set(name, sheet);
