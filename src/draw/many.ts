@@ -50,10 +50,11 @@ export function fetchThrongKit(): Promise<void> {
   return coming;
 }
 
-/** From so many persons and ties together on the first throng of a document is made step by step. */
+/** From so many persons and ties together on a throng is made step by step, or it would cost the frame. */
 const IN_STEPS = 40_000;
-/** Nobody can be seen meanwhile, so that the frame may take longer. */
-const SLICE_MS = 20;
+/** How long a step may take: longer while there is nobody to be seen, who could be seen to move. */
+const FIRST_SLICE_MS = 20;
+const SLICE_MS = 7;
 
 /** What draws a throng is fetched when the first one comes. Until a large one is made, the one before it is shown. */
 export function createGathering(
@@ -74,13 +75,16 @@ export function createGathering(
     isAsked = true;
     void fetchThrongKit().then(onChange);
   };
+  /** What is asked for meanwhile has its turn after it. */
   const begin = (input: SceneInput, kit: ThrongKit): void => {
     if (awaited?.tally.pairs === input.tally.pairs && awaited.place === input.place) return;
     stop();
     awaited = input;
-    onWait(true);
-    cease = inSlices(kit.throngSteps(input), SLICE_MS, () => {
+    if (shown?.throng.stand.place !== input.place) onWait(true);
+    const slice = shown === undefined ? FIRST_SLICE_MS : SLICE_MS;
+    cease = inSlices(kit.throngSteps(input), slice, (throng) => {
       awaited = undefined;
+      shown = { throng, kit };
       onChange();
     });
   };

@@ -106,7 +106,7 @@ const WIDEST = 16;
 type Tied = Pick<Stand, 'sources' | 'targets' | 'widths' | 'tieAt'>;
 
 /** So many ties are put in their places in one step. */
-const AT_ONCE = 40_000;
+const AT_ONCE = 20_000;
 
 function* tieSteps(tally: Tally, rankOf: Int32Array): Steps<Tied> {
   const { sources, targets } = tally.pairs;
@@ -124,7 +124,7 @@ function* tieSteps(tally: Tally, rankOf: Int32Array): Steps<Tied> {
   };
   // A golden section of the way further on each time, so that those of one width come from all over.
   const step = coprimeNear(Math.floor(count * 0.618), count);
-  for (let i = 0, from = 0; i < count; i++, from = (from + step) % count) {
+  for (let i = 0, from = 0; i < count; i++, from += from + step < count ? step : step - count) {
     if (i % AT_ONCE === AT_ONCE - 1) yield;
     const key = keys[from] ?? 0;
     const tie = placed[from] ?? 0;

@@ -30,32 +30,33 @@ export function toThrong(input: SceneInput): Throng {
   return atOnce(throngSteps(input));
 }
 
-/** Whether the persons and their places are those of the last throng, so that this one is soon made. */
-export function isAtHand({ tally, place }: SceneInput): boolean {
-  return last?.stand.tally.pairs === tally.pairs && last.stand.place === place;
+/** Whether it takes no more than putting together what is there. */
+export function isAtHand(input: SceneInput): boolean {
+  return standAtHand(input) !== undefined && looksAtHand(input) !== undefined;
 }
 
 /** The same, step by step. */
 export function* throngSteps(input: SceneInput): Steps<Throng> {
-  const before = last?.input;
-  const stand =
-    last?.stand.tally === input.tally && last.stand.place === input.place && before?.sizeBy === input.sizeBy
-      ? last.stand
-      : yield* standSteps(input);
+  const stand = standAtHand(input) ?? (yield* standSteps(input));
   yield;
-  const sameLooks =
-    stand === last?.stand &&
+  const looks = (stand === last?.stand ? looksAtHand(input) : undefined) ?? looksOf(stand, input);
+  last = { stand, looks, fills: FILLS, input };
+  return last;
+}
+
+function standAtHand({ tally, place, sizeBy }: SceneInput): Stand | undefined {
+  const stand = last?.stand;
+  return stand?.tally === tally && stand.place === place && stand.sizeBy === sizeBy ? stand : undefined;
+}
+
+function looksAtHand(input: SceneInput): Uint8Array | undefined {
+  const before = last?.input;
+  const areSame =
     before?.colorBy === input.colorBy &&
     before.marks === input.marks &&
     before.years === input.years &&
     (input.colorBy !== 'community' || before.communities === input.communities);
-  last = {
-    stand,
-    looks: sameLooks && last !== undefined ? last.looks : looksOf(stand, input),
-    fills: FILLS,
-    input,
-  };
-  return last;
+  return areSame ? last?.looks : undefined;
 }
 
 function looksOf({ persons, tally }: Stand, input: SceneInput): Uint8Array {
