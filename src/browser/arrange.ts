@@ -1,10 +1,12 @@
-import { needsLayout, shownInput, toPlaces, type WholeInput, wholeInput } from '#core/layout/whole.ts';
+import { needsLayout, placeSteps, shownInput, toPlaces, wholeInput } from '#core/layout/whole.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
+import { atOnce } from '#core/steps.ts';
 import { createActions } from '#state/actions.ts';
 import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
-import { type LayoutListener, lastLayout, startLayout } from './layout.ts';
+import { type LayoutListener, startLayout } from './layout.ts';
+import { inSlices } from './slices.ts';
 
 /** Lays out whoever has no place yet, now and after every change of the works. */
 export function attachArrange(store: Store): () => void {
@@ -25,59 +27,78 @@ export function attachArrange(store: Store): () => void {
   };
 }
 
-/** A layout, and the last that was heard of it. */
+type Positions = CoterieDocument['positions'];
+
+/** What a layout says: how much is done, unless it is all; where people stand by now, if that is said; or why it failed. */
+interface Word {
+  readonly progress?: number;
+  readonly places?: Positions;
+  readonly why?: string;
+}
+
+/** A layout under way. */
 interface Begun {
   readonly catalog: Catalog;
   readonly positions: Positions;
-  readonly input: WholeInput;
   readonly stop: () => void;
-  /** From now on the listener hears it all, beginning with the last. */
-  readonly listen: (listener: LayoutListener) => void;
-  /** Resolves once there is something to be heard. */
-  readonly heard: Promise<void>;
+  /** From now on the listener hears it all, beginning with what was said last. */
+  readonly listen: (listener: (word: Word) => void) => void;
+  /** Resolves once it is known where people may stand, or that it will not be. */
+  readonly placed: Promise<void>;
 }
 
-type Positions = CoterieDocument['positions'];
-
 let ahead: Begun | undefined;
+/** Ends the layout that began last. */
+let endLast = (): void => {};
 
 /** Begins the layout of what is about to be shown, so that its places are there as soon as it is; resolves when the first are. */
 export function arrangeAhead(catalog: Catalog, positions: Positions): Promise<void> | undefined {
   ahead?.stop();
   ahead = needsLayout(catalog, positions) ? begin(catalog, positions) : undefined;
-  return ahead?.heard;
+  return ahead?.placed;
 }
+
+/** The places of more people are put together a few milliseconds at a time. */
+const MANY = 20_000;
 
 function begin(catalog: Catalog, positions: Positions): Begun {
   const input = wholeInput(catalog, positions, wholePairsIn(catalog));
-  let places: Parameters<LayoutListener['onProgress']>[1];
-  /** What somebody who listens late is told first. */
-  let last = (_: LayoutListener): void => {};
-  let hearer: LayoutListener | undefined;
+  let said: Word | undefined;
+  let listener: ((word: Word) => void) | undefined;
+  let isStopped = false;
   let resolve = (): void => {};
-  const heard = new Promise<void>((done) => {
+  const placed = new Promise<void>((done) => {
     resolve = done;
   });
-  const end = (say: (listener: LayoutListener) => void): void => {
-    last = say;
-    resolve();
-    if (hearer !== undefined) say(hearer);
+  const say = (word: Word): void => {
+    if (isStopped) return;
+    said = said?.places === undefined ? word : { places: said.places, ...word };
+    if (said.places !== undefined || said.why !== undefined) resolve();
+    listener?.(word);
+  };
+  const place = async (now: Parameters<LayoutListener['onDone']>[0], rest: Word): Promise<void> => {
+    const steps = placeSteps(catalog, input, now);
+    say({ ...rest, places: input.ids.length < MANY ? atOnce(steps) : await inSlices(steps) });
   };
   const { stop } = startLayout(input, {
-    onProgress: (progress, now) => {
-      places = now ?? places;
-      last = ({ onProgress }) => onProgress(progress, places);
-      resolve();
-      hearer?.onProgress(progress, now);
-    },
-    onDone: (now) => end(({ onDone }) => onDone(now)),
-    onError: (why) => end(({ onError }) => onError(why)),
+    onProgress: (progress, now) => (now === undefined ? say({ progress }) : void place(now, { progress })),
+    onDone: (now) => void place(now, {}),
+    onError: (why) => say({ why }),
   });
-  const listen = (listener: LayoutListener): void => {
-    hearer = listener;
-    last(listener);
+  endLast = () => {
+    isStopped = true;
+    stop();
   };
-  return { catalog, positions, input, stop, listen, heard };
+  return {
+    catalog,
+    positions,
+    stop: endLast,
+    listen: (heard) => {
+      listener = heard;
+      if (said !== undefined) heard(said);
+    },
+    placed,
+  };
 }
 
 function arrangeWhole(store: Store): () => void {
@@ -87,20 +108,13 @@ function arrangeWhole(store: Store): () => void {
   const isAhead = ahead?.catalog === catalog && ahead.positions === before;
   const begun = (isAhead ? ahead : undefined) ?? begin(catalog, before);
   ahead = undefined;
-  const { input } = begun;
   actions.setLayoutProgress(0);
-  const listener: LayoutListener = {
-    onProgress: (progress, positions) => {
-      if (positions === undefined) actions.setLayoutProgress(progress);
-      else actions.settle(toPlaces(catalog, input, positions), progress);
-    },
-    onDone: (positions) => actions.settle(toPlaces(catalog, input, positions)),
-    onError: (why) => {
-      actions.setLayoutProgress(undefined);
+  begun.listen(({ progress, places, why }) => {
+    if (places === undefined) actions.setLayoutProgress(progress);
+    else actions.settle(places, progress);
+    if (why !== undefined)
       actions.notify('error', `The map could not be laid out: ${why}. The lists and timelines still work.`);
-    },
-  };
-  begun.listen(listener);
+  });
   return begun.stop;
 }
 
@@ -109,7 +123,7 @@ export function arrangeShown(store: Store): void {
   const actions = createActions(store);
   const { document } = store.getState();
   const input = shownInput(tallyOf(store.getState()), document.positions);
-  startLayout(input, {
+  endLast = startLayout(input, {
     onProgress: (progress) => actions.setLayoutProgress(progress),
     onDone: (positions) => {
       actions.setLayoutProgress(undefined);
@@ -125,11 +139,11 @@ export function arrangeShown(store: Store): void {
       actions.setLayoutProgress(undefined);
       actions.notify('error', `What is shown could not be arranged: ${why}. Nobody was moved.`);
     },
-  });
+  }).stop;
 }
 
 /** What has been laid out so far stays; whoever wants more arranges what is shown. */
 export function stopArranging(store: Store): void {
-  lastLayout()?.stop();
+  endLast();
   createActions(store).setLayoutProgress(undefined);
 }

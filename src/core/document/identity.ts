@@ -7,7 +7,7 @@ import type { Lists } from './references.ts';
 
 /** What does not add up in who is who, a step for each work. The document stays as it is: only its owner can tell. */
 export function* nameSteps(lists: Lists, findings: Finding[]): Steps<void> {
-  const claims = toClaims(lists.persons);
+  const claims = yield* claimSteps(lists.persons);
   const areContested = [...claims.values()].some((persons) => persons.length > 1);
   for (const work of lists.works) {
     if (areContested) checkClaims(work, claims, findings);
@@ -19,7 +19,7 @@ export function* nameSteps(lists: Lists, findings: Finding[]): Steps<void> {
 
 type Claims = ReadonlyMap<string, readonly PersonId[]>;
 
-function toClaims(persons: readonly Placed<Person>[]): Claims {
+function* claimSteps(persons: readonly Placed<Person>[]): Steps<Claims> {
   const claims = new Map<string, PersonId[]>();
   for (const { record } of persons) {
     for (const name of new Set([record.name, ...record.names])) {
@@ -27,6 +27,7 @@ function toClaims(persons: readonly Placed<Person>[]): Claims {
       if (!ids.includes(record.id)) ids.push(record.id);
       claims.set(name, ids);
     }
+    yield;
   }
   return claims;
 }

@@ -4,6 +4,7 @@ import { cleanSteps } from './clean.ts';
 import { type Finding, toPath } from './finding.ts';
 import { nameSteps } from './identity.ts';
 import { readView, toKnown } from './link.ts';
+import { jsonSteps } from './parse.ts';
 import { type Fields, isFields, type Placed, type RecordKind, readRecord } from './records.ts';
 import { type Lists, mendingSteps } from './references.ts';
 import {
@@ -55,7 +56,7 @@ export function parseDocument(text: string): ReadDocument {
 export function* parseSteps(text: string): Steps<ReadDocument> {
   try {
     // A byte order mark is common in files that passed through Windows.
-    return yield* readSteps(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return yield* readSteps(yield* jsonSteps(text.replace(/^\uFEFF/, '')));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     return refuse('', `is not JSON (${cause.message})`, SAVE_AGAIN);

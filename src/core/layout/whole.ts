@@ -5,6 +5,7 @@ import { DEFAULT_COUNTING } from '#core/network/counting.ts';
 import { lengthOf } from '#core/network/lists.ts';
 import { type Pairs, toPairs } from '#core/network/pairs.ts';
 import type { Tally } from '#core/network/tally.ts';
+import { atOnce, type Steps } from '#core/steps.ts';
 import type { LayoutInput, Positions } from './input.ts';
 import { placesIn, toPositions } from './places.ts';
 import { toRoom } from './room.ts';
@@ -111,12 +112,25 @@ export function toPlaces(
   input: WholeInput,
   positions: Positions,
 ): CoterieDocument['positions'] {
+  return atOnce(placeSteps(catalog, input, positions));
+}
+
+/** So many are noted in one step. */
+const AT_ONCE = 20_000;
+
+/** The same, step by step. */
+export function* placeSteps(
+  catalog: Catalog,
+  input: WholeInput,
+  positions: Positions,
+): Steps<CoterieDocument['positions']> {
   const tenth = (n: number): number => Math.round(n * 10) / 10;
   const places = new Map<PersonId, Place>();
   for (const [index, id] of input.ids.entries()) {
     const x = tenth(positions[index * 2] ?? 0);
     const y = tenth(positions[index * 2 + 1] ?? 0);
     places.set(id, input.fixed?.has(index) ? { x, y, pinned: true } : { x, y });
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
   const { owner } = catalog.document;
   if (owner !== undefined && catalog.worksOf.has(owner)) {

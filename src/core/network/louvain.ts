@@ -1,3 +1,4 @@
+import { filled } from '#core/arrays.ts';
 import type { Steps } from '#core/steps.ts';
 import { sortedBy } from './lists.ts';
 
@@ -30,7 +31,7 @@ const LEAST_GAIN = 1e-12;
  * (Traag et al. 2019, doi:10.1038/s41598-019-41695-z). Same ties, same groups; no dice. Step by step.
  */
 export function* groupSteps(links: Links): Steps<Uint32Array> {
-  let mesh = toMesh(links);
+  let mesh = yield* meshSteps(links);
   const group = Uint32Array.from({ length: links.count }, (_, person) => person);
   for (let level = 0; level < MOST_LEVELS; level++) {
     yield;
@@ -44,21 +45,25 @@ export function* groupSteps(links: Links): Steps<Uint32Array> {
   return group;
 }
 
-function toMesh({ count, sources, targets, weights }: Links): Mesh {
+function* meshSteps({ count, sources, targets, weights }: Links): Steps<Mesh> {
   const from = new Uint32Array(sources.length * 2);
   const to = new Uint32Array(sources.length * 2);
   from.set(sources);
   from.set(targets, sources.length);
   to.set(targets);
   to.set(sources, sources.length);
+  yield;
   const { order, starts } = sortedBy(from, count);
+  yield;
   const half = sources.length;
   const strengths = new Float64Array(count);
-  const all = Float64Array.from(order, (at) => weights[at < half ? at : at - half] ?? 0);
+  const all = filled(new Float64Array(order.length), order, (at) => weights[at < half ? at : at - half] ?? 0);
+  yield;
   for (let i = 0; i < order.length; i++) {
     const person = from[order[i] ?? 0] ?? 0;
     strengths[person] = (strengths[person] ?? 0) + (all[i] ?? 0);
   }
+  yield;
   return { starts, ends: order.map((at) => to[at] ?? 0), weights: all, strengths };
 }
 
