@@ -22,20 +22,24 @@ export function readAddress(store: Store, hash = location.hash): void {
  */
 export function attachAddress(store: Store, onOtherSource: (src: string | undefined) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = location.hash.slice(1);
+  let known = location.hash;
+  let written = known.slice(1);
   const write = (): void => {
     const hash = writeView(viewOf(store.getState()));
-    if (hash === written) return;
+    // What the visitor has just put there has not been read yet.
+    if (hash === written || location.hash !== known) return;
     written = hash;
     history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+    known = location.hash;
   };
   const schedule = (): void => {
     clearTimeout(timer);
     timer = setTimeout(write, SETTLE_MS);
   };
   const onHash = (): void => {
-    if (location.hash.slice(1) === written) return;
-    written = location.hash.slice(1);
+    if (location.hash === known) return;
+    known = location.hash;
+    written = known.slice(1);
     const before = store.getState().src;
     readAddress(store);
     const { src } = store.getState();

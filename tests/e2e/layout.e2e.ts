@@ -40,6 +40,71 @@ test('where the compiled sum cannot be had, the plain one gives the same picture
   complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes('404')));
 });
 
+/** Six thousand people in a long chain of circles. */
+const chain = documentOf(
+  Array.from({ length: 1500 }, (_, circle) => ({
+    authors: Array.from({ length: 5 }, (_, i) => `Person ${circle * 4 + i}`),
+  })),
+);
+
+test('the layout of a great many people pauses, goes on, and places all of them', async ({ page }) => {
+  const begin = await openWaiting(page, chain);
+  await expect(arranging(page)).toHaveText('Arranging 6,001 authors … 0 %');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(arranging(page)).toHaveText('Paused at 0 %');
+  await begin();
+  const goOn = page.getByRole('button', { name: 'Go on' });
+  // It could have been done many times over by then.
+  await page.waitForTimeout(1500);
+  await expect(goOn).toBeVisible();
+  await goOn.click();
+  await expect(arranging(page)).toHaveCount(0);
+  await expect.poll(() => inkOn(page)).toBeGreaterThan(5000);
+});
+
+test('a layout that is stopped leaves everybody where they are', async ({ page }) => {
+  const begin = await openWaiting(page, { ...chain, positions: { 'Person 0': { x: 0, y: 0 } } });
+  await page.getByRole('button', { name: 'Stop here' }).click();
+  await expect(arranging(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await begin();
+  await page.waitForTimeout(1000);
+  await expect(arranging(page)).toHaveCount(0);
+  expect(await inkOn(page)).toBeLessThan(2000);
+});
+
+const arranging = (page: Page) => page.getByRole('status').filter({ hasText: / \d+ %$/ });
+
+/** The document in a page whose layout waits for what it computes with, until that is let through. */
+async function openWaiting(page: Page, waiting: typeof document): Promise<() => Promise<void>> {
+  let letThrough = (): void => {};
+  const open = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await page.context().route('**/*.wasm', async (route) => {
+    await open;
+    await route.continue();
+  });
+  await serveDocument(page, 'chain.json', waiting);
+  await page.goto('./#src=chain.json');
+  await expect(arranging(page)).toBeVisible();
+  return async () => letThrough();
+}
+
+/** How many pixels of the people's sheet are painted. */
+const inkOn = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const sheet = globalThis.document.querySelectorAll('canvas')[1];
+    const copy = globalThis.document.createElement('canvas');
+    const context = copy.getContext('2d');
+    if (sheet === undefined || context === null || sheet.width === 0) return 0;
+    copy.width = sheet.width;
+    copy.height = sheet.height;
+    context.drawImage(sheet, 0, 0);
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
+    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+  });
+
 /** Opens the document in a page that writes down what its workers say. */
 async function layoutOf(page: Page) {
   await page.addInitScript(() => {

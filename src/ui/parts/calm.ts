@@ -9,6 +9,8 @@ export interface Calm {
 
 /** Panels on fewer works are made anew in a blink. */
 const MANY = 500;
+/** A map that shows nothing for so long will not. */
+const LONGEST_MS = 3000;
 
 /**
  * Follows the store: at once on a small list. On a large one whatever changes is first on the map, and the panels hear of it
@@ -20,6 +22,7 @@ export function createCalm(store: Store, later = afterFrame): Calm {
   let waiting: Panel[] = [];
   let isUnderWay = false;
   let isHeld = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const tellAll = (now: State): void => {
     told = now;
@@ -47,6 +50,13 @@ export function createCalm(store: Store, later = afterFrame): Calm {
     later(turn);
   };
 
+  const hold = (wanted: boolean): void => {
+    isHeld = wanted;
+    clearTimeout(patience);
+    if (wanted) patience = setTimeout(hold, LONGEST_MS, false);
+    else if (waiting.length > 0 || told !== store.getState()) goOn();
+  };
+
   store.subscribe((now) => {
     if (now.document.works.length < MANY) tellAll(now);
     else goOn();
@@ -60,10 +70,7 @@ export function createCalm(store: Store, later = afterFrame): Calm {
         if (its.size === 0) listeners.delete(panel);
       };
     },
-    hold: (hold) => {
-      isHeld = hold;
-      if (!hold && (waiting.length > 0 || told !== store.getState())) goOn();
-    },
+    hold,
   };
 }
 

@@ -15,7 +15,7 @@ function follow(works: number) {
   const heard: string[] = [];
   for (const panel of ['topics', 'timeline', 'details'] as const)
     calm.subscribe(panel, () => heard.push(`${panel} ${store.getState().filters.years?.[0]}`));
-  return { ...createActions(store), heard, frame: () => frames.shift()?.() };
+  return { ...createActions(store), heard, frame: () => frames.shift()?.(), hold: calm.hold };
 }
 
 test('panels on a small list follow at once', () => {
@@ -43,6 +43,17 @@ test('panels on a large list follow one in a frame, and come to where a drag end
   ]);
   frame();
   expect(heard).toHaveLength(6);
+});
+
+test('as long as the map has nothing to show panels wait, and then all have their turns', () => {
+  const { setYears, heard, frame, hold } = follow(800);
+  hold(true);
+  setYears([2005, 2019]);
+  frame();
+  expect(heard).toEqual([]);
+  hold(false);
+  for (let i = 0; i < 3; i++) frame();
+  expect(heard).toEqual(['topics 2005', 'timeline 2005', 'details 2005']);
 });
 
 test('a small list in place of a large one is shown by all panels at once, and nobody hears of the one before', () => {
