@@ -6,8 +6,8 @@ import { type Stand, spotsOf } from './stand.ts';
 export interface Land {
   /** The last that was finished. */
   readonly coast: () => Coast;
-  /** Draws on for one step; false when it was finished before. */
-  readonly goOn: (stand: Stand) => boolean;
+  /** Draws on for about so many milliseconds; false when it was finished before. */
+  readonly goOn: (stand: Stand, milliseconds: number) => boolean;
 }
 
 export function createLand(): Land {
@@ -16,13 +16,15 @@ export function createLand(): Land {
   let coast = NO_COAST;
   return {
     coast: () => coast,
-    goOn: (stand) => {
+    goOn: (stand, milliseconds) => {
       if (stand.place !== place) {
         place = stand.place;
         steps = stepsFor(stand);
       }
       if (steps === undefined) return false;
-      const step = steps.next();
+      const end = performance.now() + milliseconds;
+      let step = steps.next();
+      while (step.done !== true && performance.now() < end) step = steps.next();
       if (step.done === true) {
         coast = step.value;
         steps = undefined;

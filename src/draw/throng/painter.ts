@@ -48,7 +48,7 @@ export interface ThrongPainter {
 
 /** How long a frame may paint; and as long as there is nothing to be seen, and nothing to keep moving. */
 const FRAME_MS = 7;
-const FIRST_FRAME_MS = 40;
+const FIRST_FRAME_MS = 30;
 /** The camera is at rest when it has not moved for so long. */
 const REST_MS = 90;
 
@@ -90,7 +90,7 @@ export function createThrongPainter(layers: Layers, measure: Measure): ThrongPai
 
   /** What can wait until the hand is at rest; whether there was anything. */
   function catchUp(moment: Moment): boolean {
-    if (land.goOn(moment.throng.stand)) {
+    if (land.goOn(moment.throng.stand, FRAME_MS)) {
       if (land.coast() !== moment.content.coast) shots.soil('ground');
       return true;
     }
