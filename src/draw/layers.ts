@@ -39,8 +39,9 @@ const DENSEST = 3;
 const DENSEST_SHEET = 2;
 const NAMES: readonly LayerName[] = ['ground', 'still', 'live'];
 
-export function createLayers(element: HTMLElement, onResize: () => void): Layers {
-  const layers = new Map(NAMES.map((name) => [name, createLayer(element)]));
+/** `onChange`: another size or density, or the browser has taken the sheets and given them back empty. */
+export function createLayers(element: HTMLElement, onChange: () => void): Layers {
+  const layers = new Map(NAMES.map((name) => [name, createLayer(element, onChange)]));
   let size: Size = { width: element.clientWidth, height: element.clientHeight };
   const densityUpTo = (most: number): number => Math.min(most, devicePixelRatio || 1);
   const fitCanvases = (): void => {
@@ -49,7 +50,7 @@ export function createLayers(element: HTMLElement, onResize: () => void): Layers
   const resize = (): void => {
     size = { width: element.clientWidth, height: element.clientHeight };
     fitCanvases();
-    onResize();
+    onChange();
   };
   fitCanvases();
   const observer = new ResizeObserver(resize);
@@ -119,7 +120,7 @@ interface Layer {
   bleed: number;
 }
 
-function createLayer(element: HTMLElement): Layer {
+function createLayer(element: HTMLElement, onRestored: () => void): Layer {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   Object.assign(canvas.style, {
@@ -131,6 +132,7 @@ function createLayer(element: HTMLElement): Layer {
     transformOrigin: '0 0',
   });
   element.append(canvas);
+  canvas.addEventListener('contextrestored', onRestored);
   return { canvas, context: canvas.getContext('2d'), bleed: 0 };
 }
 

@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { documentOf } from '../support/documents.ts';
 import { expect, test } from './fixture.ts';
-import { detailsOf, linkOf, nameAtStop, open, serveDocument, spotOf, statusOf } from './steps.ts';
+import {
+  detailsOf,
+  linkOf,
+  nameAtStop,
+  open,
+  serveDocument,
+  spotOf,
+  statusOf,
+  stillPicture,
+} from './steps.ts';
 
 const RINGS = 80;
 const AROUND = 50;
@@ -69,6 +78,23 @@ const dragWhoeverIsThere = async (page: Page): Promise<void> => {
   await page.mouse.up();
 };
 const unpin = (page: Page) => page.getByRole('button', { name: /^Unpin/ });
+
+test('sheets that the browser took away are painted anew when it gives them back', async ({ page }) => {
+  for (const hash of ['', 'src=throng.json']) {
+    await page.goto(`./#${hash}`);
+    await page.reload();
+    await expect.poll(() => painted(page)).toBeGreaterThan(5000);
+    await stillPicture(page);
+    const whole = await painted(page);
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas')) {
+        canvas.getContext('2d')?.reset();
+        canvas.dispatchEvent(new Event('contextrestored'));
+      }
+    });
+    await expect.poll(() => painted(page)).toBeGreaterThan(0.9 * whole);
+  }
+});
 
 test('from afar a press on somebody pans', async ({ page }) => {
   await open(page, 'src=throng.json');

@@ -26,6 +26,8 @@ async function framesWhile(page: Page, act: (end: number) => Promise<void>): Pro
       }),
     GESTURE_MS,
   );
+  // Whoever waits for it may have given up by then.
+  frames.catch(() => undefined);
   await act(Date.now() + GESTURE_MS);
   return frames;
 }
