@@ -4,7 +4,7 @@ import { wholeInput } from '#core/layout/whole.ts';
 import { toCatalog } from '#core/model/catalog.ts';
 import { documentOf } from '../support/documents.ts';
 import { expect, test } from './fixture.ts';
-import { open, serveDocument } from './steps.ts';
+import { open, painted, serveDocument } from './steps.ts';
 
 /** A thousand people in circles of ten, each work by some of a circle and one of another. */
 const document = documentOf(
@@ -59,7 +59,7 @@ test('the layout of a great many people pauses, goes on, and places all of them'
   await expect(goOn).toBeVisible();
   await goOn.click();
   await expect(arranging(page)).toHaveCount(0);
-  await expect.poll(() => inkOn(page)).toBeGreaterThan(5000);
+  await expect.poll(() => painted(page)).toBeGreaterThan(5000);
 });
 
 test('a layout that is stopped leaves everybody where they are', async ({ page }) => {
@@ -70,7 +70,7 @@ test('a layout that is stopped leaves everybody where they are', async ({ page }
   await begin();
   await page.waitForTimeout(1000);
   await expect(arranging(page)).toHaveCount(0);
-  expect(await inkOn(page)).toBeLessThan(2000);
+  expect(await painted(page)).toBeLessThan(2000);
 });
 
 const arranging = (page: Page) => page.getByRole('status').filter({ hasText: / \d+ %$/ });
@@ -90,20 +90,6 @@ async function openWaiting(page: Page, waiting: typeof document): Promise<() => 
   await expect(arranging(page)).toBeVisible();
   return async () => letThrough();
 }
-
-/** How many pixels of the people's sheet are painted. */
-const inkOn = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const sheet = globalThis.document.querySelectorAll('canvas')[1];
-    const copy = globalThis.document.createElement('canvas');
-    const context = copy.getContext('2d');
-    if (sheet === undefined || context === null || sheet.width === 0) return 0;
-    copy.width = sheet.width;
-    copy.height = sheet.height;
-    context.drawImage(sheet, 0, 0);
-    const { data } = context.getImageData(0, 0, copy.width, copy.height);
-    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
-  });
 
 /** Opens the document in a page that writes down what its workers say. */
 async function layoutOf(page: Page) {

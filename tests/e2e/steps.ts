@@ -80,3 +80,17 @@ export async function stillPicture(on: Page | Frame, canvases = 'canvas'): Promi
     .toBe(true);
   return last;
 }
+
+/** How many pixels of the people's sheet are painted. */
+export const painted = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const canvas = document.querySelectorAll('canvas')[1];
+    const copy = document.createElement('canvas');
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    if (canvas === undefined || context === null || canvas.width === 0) return 0;
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
+    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+  });

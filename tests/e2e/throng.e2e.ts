@@ -7,6 +7,7 @@ import {
   linkOf,
   nameAtStop,
   open,
+  painted,
   serveDocument,
   spotOf,
   statusOf,
@@ -43,20 +44,6 @@ function throng(): CoterieDocument {
     positions: { ...Object.fromEntries(positions), 'Person 40-0': { x: 0, y: 0 } },
   });
 }
-
-/** How many pixels of the people's sheet are painted. */
-const painted = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const canvas = document.querySelectorAll('canvas')[1];
-    const copy = document.createElement('canvas');
-    const context = copy.getContext('2d', { willReadFrequently: true });
-    if (canvas === undefined || context === null || canvas.width === 0) return 0;
-    copy.width = canvas.width;
-    copy.height = canvas.height;
-    context.drawImage(canvas, 0, 0);
-    const { data } = context.getImageData(0, 0, copy.width, copy.height);
-    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
-  });
 
 test.beforeEach(({ page }) => serveDocument(page, 'throng.json', throng()));
 
