@@ -1,4 +1,4 @@
-import type { Steps } from '#core/steps.ts';
+import { advance, type Steps } from '#core/steps.ts';
 
 /** What work may take of a frame. */
 const SLICE_MS = 8;
@@ -14,10 +14,8 @@ interface Slicing {
 export async function inSlices<T>(steps: Steps<T>, { ms = SLICE_MS, gate }: Slicing = {}): Promise<T> {
   for (;;) {
     const until = performance.now() + ms;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
+    const step = advance(steps, () => performance.now() >= until);
+    if (step.done === true) return step.value;
     await nextTurn();
     await gate?.passed();
   }

@@ -1,3 +1,4 @@
+import { filled } from '#core/arrays.ts';
 import type { PersonId } from '#core/model/document.ts';
 import { atOnce, type Steps } from '#core/steps.ts';
 import { groupSteps } from './louvain.ts';
@@ -22,7 +23,7 @@ export function* communitySteps({
     count: pairs.persons.length,
     sources: ties.map((tie) => pairs.sources[tie] ?? 0),
     targets: ties.map((tie) => pairs.targets[tie] ?? 0),
-    weights: Float64Array.from(ties, (tie) => weights[tie] ?? 0),
+    weights: filled(new Float64Array(ties.length), ties, (tie) => weights[tie] ?? 0),
   });
   yield;
   const groups = new Map<number | undefined, PersonId[]>();

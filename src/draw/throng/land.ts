@@ -1,3 +1,4 @@
+import { advance } from '#core/steps.ts';
 import { type Coast, coastByDensity, NO_COAST } from '../coast.ts';
 import { boundsIn } from '../field.ts';
 import { type Stand, spotsOf } from './stand.ts';
@@ -23,8 +24,7 @@ export function createLand(): Land {
       }
       if (steps === undefined) return false;
       const end = performance.now() + milliseconds;
-      let step = steps.next();
-      while (step.done !== true && performance.now() < end) step = steps.next();
+      const step = advance(steps, () => performance.now() >= end);
       if (step.done === true) {
         coast = step.value;
         steps = undefined;
