@@ -1,4 +1,5 @@
 import { benchAlone, toAloneTable } from './alone.ts';
+import { benchDrawing, toDrawingTable } from './drawing.ts';
 import { benchEmbed, toEmbedTable } from './embed.ts';
 import { benchGrowth, toGrowthTable } from './growth.ts';
 import { benchLayout, type LayoutOptions, toLayoutTable } from './layout.ts';
@@ -53,6 +54,18 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
     },
   ],
   [
+    'drawing',
+    {
+      title: 'Canvas against WebGL',
+      how: 'Frames while the map is panned and zoomed, in the same headless Chromium without a GPU, in turns. webgl: the least a WebGL2 map can be, straight ties and discs in buffers that are filled once, 200 names on a canvas above, given the places that Coterie finds. Picking in Node: 2,000 points spread over a screen, against everybody and 4,000 ties in full detail; the first makes the index.',
+      run: (options) =>
+        withSite(async (site) => {
+          const rows = await benchDrawing(site, networksOf(options), options);
+          return { rows, table: toDrawingTable(rows) };
+        }),
+    },
+  ],
+  [
     'embed',
     {
       title: 'The embed',
@@ -90,8 +103,8 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
 ]);
 
 /**
- * `npm run bench` measures all and writes RESULTS.md. `-- layout`, `pages`, `embed`, `alone` or `growth` measures that alone, and
- * writes it with `--write`. `--networks a,b`, `--data FOLDER` (any folder of `NAME.tsv`), `--engines a,b`, `--runs N`,
+ * `npm run bench` measures all and writes RESULTS.md. `-- layout`, `pages`, `drawing`, `embed`, `alone` or `growth` measures that
+ * alone, and writes it with `--write`. `--networks a,b`, `--data FOLDER` (any folder of `NAME.tsv`), `--engines a,b`, `--runs N`,
  * `--limit SECONDS`. `--json` prints for machines, one object a row.
  */
 export async function main(given: readonly string[]): Promise<void> {
@@ -115,7 +128,7 @@ function toOptions(given: readonly string[], part: string, isAll: boolean): Opti
     const at = given.indexOf(name);
     return at < 0 ? undefined : given[at + 1];
   };
-  const limit = part === 'pages' ? PAGE_LIMIT_S : LAYOUT_LIMIT_S;
+  const limit = part === 'pages' || part === 'drawing' ? PAGE_LIMIT_S : LAYOUT_LIMIT_S;
   return {
     networks: optionOf('--networks')?.split(','),
     data: optionOf('--data'),

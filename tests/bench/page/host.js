@@ -5,7 +5,7 @@ const peers = import.meta.glob('./peers/*.js');
 const asked = new URLSearchParams(location.search);
 
 const load = peers[`./peers/${asked.get('engine')}.js`];
-const [{ show }, { persons, ties }] = await Promise.all([
+const [{ show }, { persons, ties, places }] = await Promise.all([
   load(),
   fetch(asked.get('network')).then((answer) => answer.json()),
 ]);
@@ -22,7 +22,7 @@ const named = new Set(
     .sort((a, b) => degree[b] - degree[a])
     .slice(0, MOST_NAMED),
 );
-const network = { persons, ties, named, nameOf: (i) => `Person ${i}` };
+const network = { persons, ties, places, named, nameOf: (i) => `Person ${i}` };
 
 const { bench } = globalThis;
 bench.start = performance.now();

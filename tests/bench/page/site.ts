@@ -53,9 +53,9 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** What the peers show, and the list of publications that has the same network. */
-export function putNetwork(site: Site, name: string, network: Ties): void {
+/** What the peers show, and the list of publications that has the same network; `places` for whoever only draws. */
+export function putNetwork(site: Site, name: string, network: Ties, places: readonly number[] = []): void {
   const { persons, ties } = network;
-  site.put(`${name}.ties.json`, JSON.stringify({ persons, ties: ties.map(([a, b]) => [a, b]) }));
+  site.put(`${name}.ties.json`, JSON.stringify({ persons, ties: ties.map(([a, b]) => [a, b]), places }));
   site.put(`${name}.json`, writeDocument(toDocument(network, name)));
 }
