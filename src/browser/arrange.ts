@@ -1,4 +1,11 @@
-import { needsLayout, placeSteps, shownInput, toPlaces, wholeInput } from '#core/layout/whole.ts';
+import {
+  needsLayout,
+  placeSteps,
+  shownInput,
+  toPlaces,
+  type WholeInput,
+  wholeInput,
+} from '#core/layout/whole.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { CoterieDocument } from '#core/model/document.ts';
 import { atOnce } from '#core/steps.ts';
@@ -6,7 +13,7 @@ import { createActions } from '#state/actions.ts';
 import { tallyOf, toCatalogOf, wholePairsIn } from '#state/selectors.ts';
 import type { Store } from '#state/store.ts';
 import { type LayoutListener, startLayout } from './layout.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTurn } from './slices.ts';
 
 /** Lays out whoever has no place yet, now and after every change of the works. */
 export function attachArrange(store: Store): () => void {
@@ -52,17 +59,23 @@ let ahead: Begun | undefined;
 let endLast = (): void => {};
 
 /** Begins the layout of what is about to be shown, so that its places are there as soon as it is; resolves when the first are. */
-export function arrangeAhead(catalog: Catalog, positions: Positions): Promise<void> | undefined {
+export async function arrangeAhead(catalog: Catalog, positions: Positions): Promise<void> {
   ahead?.stop();
-  ahead = needsLayout(catalog, positions) ? begin(catalog, positions) : undefined;
-  return ahead?.placed;
+  ahead = undefined;
+  if (!needsLayout(catalog, positions)) return;
+  const input = inputOf(catalog, positions);
+  await nextTurn();
+  ahead = begin(catalog, positions, input);
+  await ahead.placed;
 }
+
+const inputOf = (catalog: Catalog, positions: Positions): WholeInput =>
+  wholeInput(catalog, positions, wholePairsIn(catalog));
 
 /** The places of more people are put together a few milliseconds at a time. */
 const MANY = 20_000;
 
-function begin(catalog: Catalog, positions: Positions): Begun {
-  const input = wholeInput(catalog, positions, wholePairsIn(catalog));
+function begin(catalog: Catalog, positions: Positions, input: WholeInput): Begun {
   let said: Word | undefined;
   let listener: ((word: Word) => void) | undefined;
   let isStopped = false;
@@ -106,7 +119,7 @@ function arrangeWhole(store: Store): () => void {
   const catalog = toCatalogOf(store.getState());
   const { positions: before } = store.getState().document;
   const isAhead = ahead?.catalog === catalog && ahead.positions === before;
-  const begun = (isAhead ? ahead : undefined) ?? begin(catalog, before);
+  const begun = (isAhead ? ahead : undefined) ?? begin(catalog, before, inputOf(catalog, before));
   ahead = undefined;
   actions.setLayoutProgress(0);
   begun.listen(({ progress, places, why }) => {

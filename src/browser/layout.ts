@@ -49,8 +49,11 @@ const createWorker = (): Worker => new Worker(trustedScript(workerAddress), { ty
 export function startLayout(input: LayoutInput, listener: LayoutListener): Running {
   running?.stop();
   latest++;
-  const { fixed, start, ...rest } = input;
-  const request = { job: latest, input: rest, fixed: toTriples(fixed), start: toTriples(start) };
+  const { ids, fixed, start, ...rest } = input;
+  const request = {
+    ...{ job: latest, ids: JSON.stringify(ids), input: rest },
+    ...{ fixed: toTriples(fixed), start: toTriples(start) },
+  };
   running = inWorker(request, listener);
   return running;
 }

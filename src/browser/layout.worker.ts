@@ -25,7 +25,7 @@ self.onmessage = async ({ data }: MessageEvent<LayoutRequest | 'pause' | 'resume
     const { job } = data;
     let isFirst = true;
     const onTick: OnTick = (progress, placesNow) => {
-      const isShown = isFirst || data.input.ids.length <= MOST_MOVED;
+      const isShown = isFirst || data.input.sizes.length <= MOST_MOVED;
       isFirst = false;
       send({ kind: 'progress', job, progress, ...(isShown ? { positions: placesNow() } : {}) });
     };
