@@ -43,11 +43,13 @@ export function fitTransform(bounds: Bounds, size: Size, insets: Insets = NO_INS
 
 /** From here down names bury the people. */
 const LEGIBLE = 0.5;
+/** And from here down nothing is gained by leaving people out. */
+const HOPELESS = 0.2;
 const NARROW = 600;
 
 /**
  * What to show at first: everything, but on a narrow screen no smaller than can be read, as long as the height is
- * filled; then around `middle`, where most of the weight is.
+ * filled; then around `middle`, where most of the weight is. What cannot be read even so is shown whole.
  */
 export function firstTransform(
   bounds: Bounds,
@@ -58,7 +60,7 @@ export function firstTransform(
   const whole = fitTransform(bounds, size, insets);
   const height = Math.max(1, size.height - insets.top - insets.bottom);
   const k = Math.min(LEGIBLE, height / (bounds.bottom - bounds.top));
-  if (size.width > NARROW || k <= whole.k) return whole;
+  if (size.width > NARROW || k <= whole.k || k < HOPELESS) return whole;
   const width = Math.max(1, size.width - insets.left - insets.right);
   const half = width / 2 / k;
   const x = Math.max(bounds.left + half, Math.min(bounds.right - half, middle.x));

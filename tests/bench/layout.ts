@@ -57,25 +57,26 @@ function measure(
   options: LayoutOptions,
 ): readonly LayoutRow[] {
   const laid = new Map<string, Laid[]>(all.map((engine) => [engine.name, []]));
-  warmUp(network, all);
   for (let run = 0; run < options.runs; run++) {
     for (const engine of all) {
       const before = laid.get(engine.name) ?? [];
       if (before.some(({ extrapolated }) => extrapolated)) continue;
       process.stderr.write(`${name}: ${engine.name}, run ${run + 1} of ${options.runs}\n`);
+      warmUp(network, engine);
       before.push(engine.run(network, options.limitMs));
     }
   }
   return all.map((engine) => toRow(name, network, engine.name, laid.get(engine.name) ?? []));
 }
 
-/** What takes milliseconds is measured as it runs, and not as it is compiled: every engine gets half a second before. */
-function warmUp(network: Ties, all: readonly Engine[]): void {
+/**
+ * What takes milliseconds is measured as it runs, and not as it is compiled: every engine gets half a second before each run, since
+ * what it compiled has been thrown away while the others ran.
+ */
+function warmUp(network: Ties, engine: Engine): void {
   if (network.persons > MOST_WARMED) return;
-  for (const engine of all) {
-    const start = performance.now();
-    while (performance.now() - start < WARM_MS) engine.run(network, WARM_MS);
-  }
+  const start = performance.now();
+  while (performance.now() - start < WARM_MS) engine.run(network, WARM_MS);
 }
 
 function toRow(network: string, { persons, ties }: Ties, engine: string, laid: readonly Laid[]): LayoutRow {

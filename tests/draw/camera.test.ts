@@ -36,3 +36,11 @@ test('on a phone the first picture fills the height around the weight, and a des
   expect(phone.x + phone.k * BOUNDS.right).toBe(390);
   expect(firstTransform(BOUNDS, middle, SIZE, NO_INSETS)).toEqual(fitTransform(BOUNDS, SIZE, NO_INSETS));
 });
+
+test('on a phone a map too large to be read even when it fills the height is shown whole', () => {
+  const large = { left: -4000, right: 4000, top: -4000, bottom: 4000 };
+  const screen = { width: 390, height: 600 };
+  expect(firstTransform(large, { x: 900, y: 0 }, screen, NO_INSETS)).toEqual(
+    fitTransform(large, screen, NO_INSETS),
+  );
+});

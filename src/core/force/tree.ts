@@ -67,11 +67,11 @@ export function toPlanter(bodies: Bodies, strength: Float32Array): Planter {
 
   const plant = (): void => {
     sort(bodies.x, bodies.y);
-    for (let place = 0; place < tree.x.length; place++) {
-      const body = order[Math.min(place, count - 1)] as number;
+    for (let place = 0; place < count; place++) {
+      const body = order[place] as number;
       tree.x[place] = bodies.x[body] as number;
       tree.y[place] = bodies.y[body] as number;
-      tree.strength[place] = place < count ? (strength[body] as number) : 0;
+      tree.strength[place] = strength[body] as number;
     }
     next = 0;
     if (leaves.count > 0) grow(heightOf(leaves.count), 0);
@@ -96,7 +96,7 @@ export function toPlanter(bodies: Bodies, strength: Float32Array): Planter {
   const growLeaf = (cell: number, leaf: number, box: Box): void => {
     const first = leaf * LEAF;
     let [sum, x, y] = [0, 0, 0];
-    for (let place = first; place < first + LEAF; place++) {
+    for (let place = first; place < Math.min(first + LEAF, count); place++) {
       const share = tree.strength[place] as number;
       const right = tree.x[place] as number;
       const down = tree.y[place] as number;

@@ -1,14 +1,8 @@
 import { ASPECT, type Box, type Point } from './box.ts';
-import {
-  boxAround,
-  type Discs,
-  type Floor,
-  type Shifts,
-  type Squares,
-  squaresOf,
-  toFloor,
-  toShifts,
-} from './squares.ts';
+import { boxAround, type Discs, type Floor, type Squares, squaresOf, toFloor, toShifts } from './squares.ts';
+
+/** The same for every picture, and so kept. */
+const shifts = toShifts();
 
 /**
  * Sets groups of discs side by side, each as near the middle as it fits and none in the bays of another; gives how far each
@@ -20,7 +14,6 @@ export function packGroups(groups: readonly Discs[], walls: Discs, gap: number):
   const middle = middleOf(around);
   const floor = toFloor();
   floor.take(squaresOf(walls, middle, grid), 0, 0);
-  const shifts = toShifts();
   let picture = walls.x.length > 0 ? scaled(around, middle, grid.cell) : undefined;
   let from = 0;
   let smallest = Number.POSITIVE_INFINITY;
@@ -35,7 +28,7 @@ export function packGroups(groups: readonly Discs[], walls: Discs, gap: number):
     }
     const box = scaled(own, centre, grid.cell);
     const place = { floor, squares, box, picture: picture ?? box };
-    const fit = findShift(shifts, from, place, PATIENCE / (1 + index));
+    const fit = findShift(from, place, PATIENCE / (1 + index));
     from = fit.first;
     const column = shifts.columns[fit.best] ?? 0;
     const row = shifts.rows[fit.best] ?? 0;
@@ -58,34 +51,30 @@ const PATIENCE = 8000;
 const AWAY = 0.3;
 
 /** The number of the shift that widens the picture least, in its proportions, and is nearest the middle; and of the first that fits. */
-function findShift(
-  shifts: Shifts,
-  from: number,
-  place: Place,
-  patience: number,
-): { best: number; first: number } {
+function findShift(from: number, place: Place, patience: number): { best: number; first: number } {
   let first = from;
   shifts.reach(first);
-  while (!fits(place, shifts, first)) shifts.reach(++first);
+  while (!fits(place, first)) shifts.reach(++first);
   const now = extentOf(place.picture);
   let best = first;
-  let least = costOf(place, shifts, first);
+  let least = costOf(place, first);
   for (let step = first + 1; step < first + patience; step++) {
     shifts.reach(step);
     if (now + AWAY * (shifts.distances[step] ?? 0) >= least) break;
-    const cost = costOf(place, shifts, step);
-    if (cost >= least || !fits(place, shifts, step)) continue;
+    const cost = costOf(place, step);
+    if (cost >= least || !fits(place, step)) continue;
     best = step;
     least = cost;
   }
   return { best, first };
 }
 
-function fits({ floor, squares }: Place, { columns, rows }: Shifts, step: number): boolean {
-  return floor.isFree(squares, columns[step] ?? 0, rows[step] ?? 0);
+function fits({ floor, squares }: Place, step: number): boolean {
+  return floor.isFree(squares, shifts.columns[step] ?? 0, shifts.rows[step] ?? 0);
 }
 
-function costOf({ box, picture }: Place, { columns, rows, distances }: Shifts, step: number): number {
+function costOf({ box, picture }: Place, step: number): number {
+  const { columns, rows, distances } = shifts;
   const column = columns[step] ?? 0;
   const row = rows[step] ?? 0;
   const width = Math.max(picture.right, box.right + column) - Math.min(picture.left, box.left + column);
