@@ -174,6 +174,7 @@ test('src= opens a document by its address, with the view beside it', async ({ p
   await serveDocument(page, 'of-others.json', documentOf(works, { title: 'Four people' }));
   await open(page, 'years=2001&src=of-others.json&select=Ben');
   await expect(page).toHaveTitle('Four people · Coterie');
+  await expect(page.getByRole('button', { name: 'From a link', exact: true })).toBeVisible();
   await expect(statusOf(page)).toHaveText('3 authors · 3 collaborations · 1 work');
   await expect(detailsOf(page).getByRole('heading', { name: 'Ben' })).toBeVisible();
   await chip(page, 'Year 2001').click();
@@ -181,6 +182,7 @@ test('src= opens a document by its address, with the view beside it', async ({ p
   await expect(page).toHaveURL(/#select=Ben&src=of-others.json$/);
   await page.goto('./#years=2016');
   await expect(page).toHaveTitle('Minjia Zhang · Coterie');
+  await expect(page.getByRole('button', { name: 'Sample', exact: true })).toBeVisible();
 });
 
 test('a source that is slow loses nothing of its link, whatever is done meanwhile', async ({ page }) => {
